@@ -1,0 +1,119 @@
+import type { z } from 'astro/zod';
+import type { Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { keepInfoStrings } from './markup/code-info.ts';
+import type { MarkupFacts } from './markup/context.ts';
+import { unclosedFence } from './markup/fences.ts';
+import { hasCode, parseMarkup } from './markup/parse.ts';
+import { resolveRawHtml } from './markup/raw-html.ts';
+import { sanitizeTree } from './markup/sanitize.ts';
+import { transformTree } from './markup/transform.ts';
+import { compareDiagnostics, type Diagnostic, diagnose, type Place } from './report/diagnostic.ts';
+import { parseFrontMatter, splitFrontMatter } from './report/front-matter.ts';
+import { type DocFrontMatter, docSchema, type ReportFrontMatter, reportSchema } from './report/report.ts';
+
+/** Changes whenever the same text would compile to something else; part of every cache key. */
+export const compilerVersion = '1';
+
+export interface CompileOptions {
+  format: 'md' | 'mdx';
+  kind: 'report' | 'doc';
+}
+
+/** Everything a text says, as data. */
+export interface Compiled<FrontMatter> extends MarkupFacts {
+  /** `static`: `html` is the body. `mdx`: the file holds code and is rendered through the MDX lane. */
+  lane: 'static' | 'mdx';
+  /** Undefined where the front matter has an error. */
+  data: FrontMatter | undefined;
+  title: string;
+  /** The body with placeholders for links and images; empty in the MDX lane. */
+  html: string;
+  /** Where the value of a front-matter key stands. */
+  places: Record<string, Place>;
+}
+
+export type CompiledReport = Compiled<ReportFrontMatter>;
+export type CompiledDoc = Compiled<DocFrontMatter>;
+
+/**
+ * Compiles one report or doc. Pure: the same text and options give the same result. Never throws for what
+ * the text holds; what is wrong with it is in `diagnostics`, top to bottom.
+ * @param text the whole file, decoded
+ */
+export function compile(text: string, options: CompileOptions & { kind: 'report' }): Promise<CompiledReport>;
+export function compile(text: string, options: CompileOptions & { kind: 'doc' }): Promise<CompiledDoc>;
+export async function compile(text: string, options: CompileOptions): Promise<CompiledReport | CompiledDoc> {
+  const source = normalizeText(text);
+  const schema: z.ZodObject = options.kind === 'report' ? reportSchema : docSchema;
+  const front = readFrontMatter(source, options.kind, schema);
+  const { tree, lane, error } = parseBody(source, options.format);
+  const data = front.data as ReportFrontMatter | undefined;
+  const facts = await transformTree(tree, {
+    format: lane === 'mdx' ? 'mdx' : 'md',
+    source,
+    kind: options.kind,
+    title: data?.title,
+    lang: data?.lang ?? 'en',
+    recommendations: data?.recommendations,
+  });
+  const title = data?.title ?? facts.title ?? '';
+  const diagnostics = [
+    ...front.diagnostics,
+    ...(error ? [error] : []),
+    ...facts.diagnostics,
+    ...unclosedFence(source),
+  ];
+  if (title === '' && front.data) diagnostics.push(diagnose('title-missing', {}, { line: 1, column: 1 }));
+  const html = lane === 'static' ? toHtml(tree) : '';
+  return {
+    ...facts,
+    lane,
+    data: front.data,
+    title,
+    html,
+    places: front.places,
+    diagnostics: diagnostics.sort(compareDiagnostics),
+  } as CompiledReport;
+}
+
+/** Drops a byte order mark and carriage returns, so that every later position counts in the same text. */
+export const normalizeText = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+
+function parseBody(
+  source: string,
+  format: 'md' | 'mdx',
+): { tree: Root; lane: 'static' | 'mdx'; error?: Diagnostic } {
+  const asMdx = format === 'mdx' ? parseMarkup(source, 'mdx') : undefined;
+  if (asMdx?.error) return { tree: { type: 'root', children: [] }, lane: 'mdx', error: asMdx.error };
+  if (asMdx?.tree && hasCode(asMdx.tree)) {
+    keepInfoStrings(asMdx.tree);
+    return { tree: asMdx.tree, lane: 'mdx' };
+  }
+  const tree = parseMarkup(source, 'md').tree!;
+  keepInfoStrings(tree);
+  return { tree: sanitizeTree(resolveRawHtml(tree)), lane: 'static' };
+}
+
+interface ReadFrontMatter {
+  data: unknown;
+  diagnostics: Diagnostic[];
+  places: Record<string, Place>;
+}
+
+function readFrontMatter(source: string, kind: 'report' | 'doc', schema: z.ZodObject): ReadFrontMatter {
+  const { yaml, yamlLine, unclosed } = splitFrontMatter(source);
+  const start = { line: 1, column: 1 };
+  if (unclosed && /^---[ \t]*\n[ \t]*[\w-]+[ \t]*:/.test(source))
+    return { data: undefined, diagnostics: [diagnose('front-matter-unclosed', {}, start)], places: {} };
+  if (yaml === undefined && kind === 'report') {
+    return {
+      data: undefined,
+      diagnostics: [diagnose('front-matter-missing', { required: ['date', 'status', 'issue'] }, start)],
+      places: {},
+    };
+  }
+  const parsed = parseFrontMatter(yaml ?? '', yamlLine, schema);
+  const places = Object.fromEntries(Object.keys(schema.shape).map(key => [key, parsed.placeOf([key])]));
+  return { data: parsed.data, diagnostics: parsed.diagnostics, places };
+}

@@ -1,0 +1,54 @@
+import type { Element, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { MarkupImage, MarkupLink } from './context.ts';
+
+/** Stands in an `href` for the link of that index until the library knows where it leads. */
+export const linkPlaceholder = (index: number): string => `faultline:${index}`;
+/** Stands in a `src` for the image of that index. */
+export const imagePlaceholder = (index: number): string => `faultline-image:${index}`;
+
+/**
+ * Lists the links and images of a tree and puts placeholders where the library must say the address.
+ * Links to elsewhere get `rel="noopener"`.
+ */
+export function collectLinks(tree: Root): { links: MarkupLink[]; images: MarkupImage[] } {
+  const links: MarkupLink[] = [];
+  const images: MarkupImage[] = [];
+  visit(tree, 'element', node => {
+    if (node.tagName === 'a') collectLink(node, links);
+    if (node.tagName === 'img') collectImage(node, images);
+  });
+  return { links, images };
+}
+
+function collectLink(node: Element, links: MarkupLink[]): void {
+  const target = node.properties.href;
+  if (
+    typeof target !== 'string' ||
+    node.properties.className !== undefined ||
+    node.properties.dataFootnoteRef !== undefined
+  )
+    return;
+  const kind = kindOf(target);
+  links.push({ kind, target, text: toString(node), ...placeOf(node) });
+  if (kind === 'external') node.properties.rel = ['noopener'];
+  else if (kind !== 'fragment') node.properties = { href: linkPlaceholder(links.length - 1) };
+}
+
+function kindOf(target: string): MarkupLink['kind'] {
+  if (target.startsWith('#')) return 'fragment';
+  if (target.startsWith('rec:')) return 'recommendation';
+  return /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(target) ? 'external' : 'relative';
+}
+
+function collectImage(node: Element, images: MarkupImage[]): void {
+  const target = typeof node.properties.src === 'string' ? node.properties.src : '';
+  const alt = typeof node.properties.alt === 'string' ? node.properties.alt : '';
+  images.push({ target, alt, ...placeOf(node) });
+  node.properties = { ...node.properties, src: imagePlaceholder(images.length - 1), alt };
+}
+
+function placeOf(node: Element): { line: number; column: number } {
+  return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+}

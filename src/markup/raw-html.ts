@@ -1,0 +1,32 @@
+import type { Root } from 'hast';
+import { raw } from 'hast-util-raw';
+import { defaultSchema } from 'hast-util-sanitize';
+import { visit } from 'unist-util-visit';
+
+// Elements that HTML defines and the sanitiser removes; anything else in angle brackets is prose.
+const removed =
+  'script style iframe object embed form button select option textarea label fieldset legend link meta base title head body html template noscript canvas audio track param frame frameset applet area map nav main header footer article aside address figure figcaption hgroup dialog menu output progress meter svg math center font marquee big abbr cite dfn mark small time u wbr';
+const elements = new Set([...(defaultSchema.tagNames ?? []), ...removed.split(' ')]);
+
+/**
+ * Turns raw HTML into elements. A "tag" that is no HTML element, such as `<none>` or `<your-token>`, was
+ * meant to be read and becomes text.
+ */
+export function resolveRawHtml(tree: Root): Root {
+  let anyHtml = false;
+  visit(tree, 'raw', (node, index, parent) => {
+    if (isProse(node.value))
+      parent!.children[index!] = {
+        type: 'text',
+        value: node.value,
+        ...(node.position && { position: node.position }),
+      };
+    else anyHtml = true;
+  });
+  return anyHtml ? (raw(tree) as Root) : tree;
+}
+
+function isProse(html: string): boolean {
+  const names = [...html.matchAll(/<\/?([A-Za-z][^\s/>]*)/g)].map(match => match[1]!.toLowerCase());
+  return names.length > 0 && !names.some(name => elements.has(name));
+}

@@ -1,0 +1,38 @@
+import type { Element, Root, RootContent } from 'hast';
+import { toString } from 'hast-util-to-string';
+import type { TextSection } from './context.ts';
+
+/** Splits a tree's text at its headings, prose and code apart. Run before constructs redraw the tree. */
+export function textSections(tree: Root): TextSection[] {
+  const sections: TextSection[] = [{ id: '', heading: '', prose: '', code: '' }];
+  const read = (node: RootContent): void => {
+    if (node.type === 'text') sections.at(-1)!.prose += node.value;
+    if (!('children' in node)) return;
+    const element = node as Element;
+    if (/^h[1-6]$/.test(element.tagName ?? '')) {
+      sections.push({
+        id: String(element.properties.id ?? ''),
+        heading: toString(element).trim(),
+        prose: '',
+        code: '',
+      });
+    } else if (element.tagName === 'pre') {
+      sections.at(-1)!.code += `${toString(element)}\n`;
+    } else {
+      for (const child of element.children) read(child as RootContent);
+      if (blocks.has(element.tagName)) sections.at(-1)!.prose += '\n';
+    }
+  };
+  for (const node of tree.children) read(node);
+  return sections
+    .map(section => ({ ...section, prose: tidy(section.prose), code: section.code.trimEnd() }))
+    .filter(section => section.heading !== '' || section.prose !== '' || section.code !== '');
+}
+
+const blocks = new Set(['p', 'li', 'tr', 'td', 'th', 'blockquote', 'div', 'dd', 'dt']);
+
+const tidy = (text: string): string =>
+  text
+    .replace(/[ \t]+/g, ' ')
+    .replace(/\s*\n\s*/g, '\n')
+    .trim();

@@ -1,0 +1,60 @@
+import type { Root } from 'hast';
+import type { Diagnostic } from '../report/diagnostic.ts';
+import type { z } from 'astro/zod';
+import type { recommendationSchema } from '../report/recommendation.ts';
+import { alignCells } from './alignment.ts';
+import { languagesIn } from './code-info.ts';
+import { constructs } from './constructs/index.ts';
+import type { FoundConstruct, MarkupContext, MarkupFacts } from './context.ts';
+import { outline } from './headings.ts';
+import { highlighterFor } from './highlight.ts';
+import { collectLinks } from './links.ts';
+import { findRecommendations } from './recommendations.ts';
+import { textSections } from './sections.ts';
+
+/** What the front matter tells the markup. */
+export interface TransformInput {
+  format: 'md' | 'mdx';
+  source: string;
+  kind: 'report' | 'doc';
+  title?: string | undefined;
+  lang: string;
+  recommendations?: z.output<typeof recommendationSchema>[] | undefined;
+}
+
+/**
+ * Redraws a parsed body in place: the same steps in both lanes, so a construct looks the same in both.
+ * The tree must have its info strings kept ({@link import('./code-info.ts').keepInfoStrings}) and, where it
+ * is data, be sanitised.
+ * @returns what the tree says, beside the tree itself
+ */
+export async function transformTree(tree: Root, input: TransformInput): Promise<MarkupFacts> {
+  const diagnostics: Diagnostic[] = [];
+  const found: FoundConstruct[] = [];
+  const highlighter = await highlighterFor(languagesIn(tree));
+  const context: MarkupContext = {
+    format: input.format,
+    source: input.source,
+    lang: input.lang,
+    highlighter,
+    diagnostics,
+    found,
+  };
+  alignCells(tree);
+  const { title, headings } = outline(tree, input.title);
+  const sections = textSections(tree);
+  const recommendations =
+    input.kind === 'report' ? findRecommendations(tree, input.recommendations, context) : [];
+  const { links, images } = collectLinks(tree);
+  for (const draw of constructs) draw(tree, context);
+  return {
+    ...(title !== undefined && { title }),
+    headings,
+    sections,
+    recommendations,
+    links,
+    images,
+    constructs: found,
+    diagnostics,
+  };
+}

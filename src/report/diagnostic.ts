@@ -1,0 +1,46 @@
+import { type ProblemCode, type ProblemParams, problems } from './problems.ts';
+
+/** Where in a file: 1-based line and column (UTF-16 code units), as editors count. */
+export interface Place {
+  line: number;
+  column: number;
+}
+
+export type Severity = 'error' | 'warning' | 'notice';
+
+/** One thing wrong in one file, ready for any reporter. */
+export interface Diagnostic {
+  code: ProblemCode;
+  severity: Severity;
+  /** What happened and what was expected. */
+  message: string;
+  /** What to do about it. */
+  hint: string;
+  /** Path as the user knows it; filled in by the room that reads files. */
+  file?: string;
+  place: Place;
+}
+
+/**
+ * Makes a diagnostic of the catalogue's problem `code`.
+ * @param params the values its message speaks of
+ * @param place where the offending text starts
+ */
+export function diagnose<C extends ProblemCode>(code: C, params: ProblemParams<C>, place: Place): Diagnostic {
+  const kind = problems[code] as {
+    severity: Severity;
+    message(p: ProblemParams<C>): string;
+    hint(p: ProblemParams<C>): string;
+  };
+  return { code, severity: kind.severity, message: kind.message(params), hint: kind.hint(params), place };
+}
+
+/** Files in path order, each file's problems from top to bottom. */
+export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  return (
+    (a.file ?? '').localeCompare(b.file ?? '') ||
+    a.place.line - b.place.line ||
+    a.place.column - b.place.column ||
+    a.code.localeCompare(b.code)
+  );
+}

@@ -1,0 +1,172 @@
+import type { z } from 'astro/zod';
+import { type Document, isMap, isScalar, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import { type Diagnostic, diagnose, type Place } from './diagnostic.ts';
+import { suggest } from './suggest.ts';
+
+/** The front matter of a text and where the body begins. */
+export interface SplitText {
+  /** YAML between the fences, or undefined when the text has none. */
+  yaml: string | undefined;
+  /** 1-based line of the first YAML line. */
+  yamlLine: number;
+  /** Offset of the first character after the closing fence's line. */
+  bodyOffset: number;
+  /** True where the opening `---` has no partner. */
+  unclosed: boolean;
+}
+
+/** Finds YAML front matter. The text must not start with a byte order mark; line ends may be `\n` or `\r\n`. */
+export function splitFrontMatter(text: string): SplitText {
+  const none = { yaml: undefined, yamlLine: 1, bodyOffset: 0, unclosed: false };
+  const opening = /^---[ \t]*\r?\n/.exec(text);
+  if (!opening) return none;
+  const closing = /^(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/gm;
+  closing.lastIndex = opening[0].length;
+  const match = closing.exec(text);
+  if (!match) return { ...none, unclosed: true };
+  return {
+    yaml: text.slice(opening[0].length, match.index),
+    yamlLine: 2,
+    bodyOffset: match.index + match[0].length,
+    unclosed: false,
+  };
+}
+
+export interface FrontMatter<T> {
+  /** Undefined where a diagnostic is an error. */
+  data: T | undefined;
+  diagnostics: Diagnostic[];
+  /** Where the value at a key path stands, or the front matter's start when it is absent. */
+  placeOf(path: readonly PropertyKey[]): Place;
+}
+
+/**
+ * Parses YAML front matter against a Zod schema and reports every mistake at its own place.
+ * @param yaml the text between the fences
+ * @param firstLine the 1-based line it starts on
+ */
+export function parseFrontMatter<S extends z.ZodObject>(
+  yaml: string,
+  firstLine: number,
+  schema: S,
+): FrontMatter<z.output<S>> {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line: line + firstLine - 1, column: col };
+  };
+  const placeOf = (path: readonly PropertyKey[]): Place => at(offsetOf(document, path));
+  if (document.errors.length > 0) {
+    const diagnostics = document.errors.map((error: YAMLError) =>
+      diagnose('yaml-invalid', { reason: oneLine(error.message) }, at(error.pos[0])),
+    );
+    return { data: undefined, diagnostics, placeOf };
+  }
+  const value: unknown = document.toJS() ?? {};
+  const result = schema.safeParse(value);
+  if (result.success) return { data: result.data, diagnostics: [], placeOf };
+  const diagnostics = result.error.issues.flatMap(issue => diagnosticsOf(issue, value, schema, document, at));
+  return { data: undefined, diagnostics, placeOf };
+}
+
+function diagnosticsOf(
+  issue: z.core.$ZodIssue,
+  value: unknown,
+  schema: z.ZodObject,
+  document: Document,
+  at: (offset: number) => Place,
+): Diagnostic[] {
+  const path = issue.path;
+  if (issue.code === 'unrecognized_keys') {
+    const known = knownKeys(schema, path);
+    return issue.keys.map(key => {
+      const suggestion = suggest(key, known);
+      return diagnose(
+        'key-unknown',
+        { key, known, ...(suggestion && { suggestion }) },
+        at(keyOffset(document, [...path, key])),
+      );
+    });
+  }
+  const key = path.map(String).join('.') || 'front matter';
+  const received = valueAt(value, path);
+  const expected = expectation(issue);
+  if (received === undefined)
+    return [diagnose('key-missing', { key, expected }, at(offsetOf(document, path.slice(0, -1))))];
+  const allowed = issue.code === 'invalid_value' ? issue.values.map(String) : [];
+  const suggestion = typeof received === 'string' ? suggest(received, allowed) : undefined;
+  const params = { key, expected, received: describe(received), ...(suggestion && { suggestion }) };
+  return [diagnose('value-invalid', params, at(offsetOf(document, path)))];
+}
+
+function expectation(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case 'invalid_value':
+      return `one of ${issue.values.map(v => `\`${String(v)}\``).join(', ')}`;
+    case 'invalid_type':
+      return (
+        { string: 'text', array: 'a list', object: 'a mapping', record: 'a mapping' }[
+          issue.expected as string
+        ] ?? `a ${issue.expected}`
+      );
+    case 'too_small':
+      return 'a value that is not empty';
+    case 'invalid_union':
+      return 'an `https://` address, or `{ url, title }`';
+    case 'invalid_format':
+      return issue.format === 'url' ? 'an `https://` address' : issue.message;
+    default:
+      return issue.message;
+  }
+}
+
+function knownKeys(schema: z.ZodObject, path: readonly PropertyKey[]): string[] {
+  let current: unknown = schema;
+  for (const part of path) current = step(unwrap(current), part);
+  const object = unwrap(current) as { shape?: object };
+  return Object.keys(object?.shape ?? {});
+}
+
+function unwrap(schema: unknown): unknown {
+  const inner = (schema as { def?: { innerType?: unknown } } | undefined)?.def?.innerType;
+  return inner === undefined ? schema : unwrap(inner);
+}
+
+function step(schema: unknown, part: PropertyKey): unknown {
+  const node = schema as { shape?: Record<PropertyKey, unknown>; element?: unknown } | undefined;
+  return typeof part === 'number' ? node?.element : node?.shape?.[part];
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (current, key) => (current as Record<PropertyKey, unknown> | undefined | null)?.[key],
+    value,
+  );
+}
+
+function describe(value: unknown): string {
+  if (value === null) return 'nothing';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a mapping';
+  return `\`${String(value)}\``;
+}
+
+const oneLine = (message: string): string => message.split('\n', 1)[0]!;
+
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  for (let length = path.length; length > 0; length--) {
+    const node = document.getIn(path.slice(0, length), true) as
+      | { range?: [number, number, number] }
+      | undefined;
+    if (node?.range) return node.range[0];
+  }
+  return 0;
+}
+
+function keyOffset(document: Document, path: readonly PropertyKey[]): number {
+  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  if (!isMap(parent)) return 0;
+  const pair = parent.items.find(item => isScalar(item.key) && item.key.value === path.at(-1));
+  return isScalar(pair?.key) ? (pair.key.range?.[0] ?? 0) : 0;
+}

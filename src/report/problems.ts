@@ -1,0 +1,141 @@
+/** One kind of problem; its key in the catalogue is its permanent code. */
+interface Problem<P> {
+  title: string;
+  severity: 'error' | 'warning' | 'notice';
+  message(params: P): string;
+  hint(params: P): string;
+}
+
+const problem = <P>(kind: Problem<P>): Problem<P> => kind;
+
+const didYouMean = (suggestion: string | undefined, otherwise: string): string =>
+  suggestion === undefined ? otherwise : `Did you mean \`${suggestion}\`?`;
+
+/** Every problem Faultline can report. A code, once released, never changes its meaning. */
+export const problems = {
+  'file-unreadable': problem<{ reason: string }>({
+    title: 'File cannot be read',
+    severity: 'error',
+    message: p => `The file cannot be read: ${p.reason}.`,
+    hint: () => 'Check that it exists and that you may read it.',
+  }),
+  'file-binary': problem<object>({
+    title: 'Not a text file',
+    severity: 'error',
+    message: () => 'Expected UTF-8 text, found binary data.',
+    hint: () => 'Save the file as UTF-8 text, or move it out of the reports folder.',
+  }),
+  'file-empty': problem<object>({
+    title: 'Empty file',
+    severity: 'error',
+    message: () => 'Expected a report, found an empty file.',
+    hint: () => 'Write the report, or delete the file.',
+  }),
+  'front-matter-missing': problem<{ required: string[] }>({
+    title: 'No front matter',
+    severity: 'error',
+    message: p =>
+      `Expected YAML front matter between \`---\` lines at the top of the file with ${list(p.required)}.`,
+    hint: () => 'Add it; `unknown` is a valid value of `date` and `status`.',
+  }),
+  'front-matter-unclosed': problem<object>({
+    title: 'Front matter is not closed',
+    severity: 'error',
+    message: () => 'The front matter that opens with `---` never closes.',
+    hint: () => 'Add a line with only `---` after the last key.',
+  }),
+  'yaml-invalid': problem<{ reason: string }>({
+    title: 'Broken YAML',
+    severity: 'error',
+    message: p => `The front matter is not valid YAML: ${p.reason}`,
+    hint: () => 'Values with `: `, `#` or a leading `[`, `{`, `*`, `&`, `@` or a backtick need quotes.',
+  }),
+  'key-unknown': problem<{ key: string; suggestion?: string; known: readonly string[] }>({
+    title: 'Unknown front-matter key',
+    severity: 'error',
+    message: p => `Unknown key \`${p.key}\`.`,
+    hint: p =>
+      didYouMean(p.suggestion, `Put your own keys under \`extra:\`. Known keys: ${p.known.join(', ')}.`),
+  }),
+  'key-missing': problem<{ key: string; expected: string }>({
+    title: 'Required front-matter key is missing',
+    severity: 'error',
+    message: p => `Required key \`${p.key}\` is missing: expected ${p.expected}.`,
+    hint: p => `Add \`${p.key}:\` to the front matter.`,
+  }),
+  'value-invalid': problem<{ key: string; expected: string; received: string; suggestion?: string }>({
+    title: 'Invalid front-matter value',
+    severity: 'error',
+    message: p => `\`${p.key}\`: expected ${p.expected}, received ${p.received}.`,
+    hint: p => didYouMean(p.suggestion, 'Correct the value.'),
+  }),
+  'title-missing': problem<object>({
+    title: 'No title',
+    severity: 'error',
+    message: () => 'Expected a title: a `title` in the front matter or a first-level heading.',
+    hint: () => 'Add `title:` to the front matter, or a line `# Title`.',
+  }),
+  'id-duplicate': problem<{ id: string; other: string }>({
+    title: 'Duplicate id',
+    severity: 'error',
+    message: p => `The id \`${p.id}\` is already taken by ${p.other}.`,
+    hint: () => 'Rename one of the files, or give one its own `id:` in the front matter.',
+  }),
+  'id-invalid': problem<{ id: string }>({
+    title: 'Invalid id',
+    severity: 'error',
+    message: p => `\`${p.id}\` cannot be an address: expected letters, digits, \`-\`, \`_\` and \`.\`.`,
+    hint: () => 'Rename the file, or set `id:` in the front matter.',
+  }),
+  'recommendation-duplicate': problem<{ id: string }>({
+    title: 'Duplicate recommendation id',
+    severity: 'error',
+    message: p => `Two recommendations of this report have the id \`${p.id}\`.`,
+    hint: () => 'Give each its own `id` under `recommendations:` in the front matter.',
+  }),
+  'mdx-invalid': problem<{ reason: string }>({
+    title: 'Broken MDX',
+    severity: 'error',
+    message: p => `The MDX cannot be parsed: ${p.reason}`,
+    hint: () =>
+      'Close the tag or brace, write `\\<` or `\\{` for a literal one, or rename the file to `.md`.',
+  }),
+  'fence-unclosed': problem<{ fence: string }>({
+    title: 'Code fence is not closed',
+    severity: 'error',
+    message: p => `The code fence \`${p.fence}\` is never closed: everything after it became code.`,
+    hint: p => `Add a line with only \`${p.fence}\` where the code ends.`,
+  }),
+  'language-unknown': problem<{ language: string; suggestion?: string }>({
+    title: 'Unknown code language',
+    severity: 'warning',
+    message: p => `No highlighting for the language \`${p.language}\`; shown as plain text.`,
+    hint: p => didYouMean(p.suggestion, 'Use `text` to say so on purpose.'),
+  }),
+  'change-invalid': problem<{ reason: string }>({
+    title: 'Change without two sides',
+    severity: 'error',
+    message: p => `\`<Change>\` expects exactly two code fences, before and after: ${p.reason}.`,
+    hint: () => 'Put the code before the change in a first fence and the code after it in a second.',
+  }),
+  'link-dangling': problem<{ target: string; expected: string; suggestion?: string }>({
+    title: 'Link leads nowhere',
+    severity: 'error',
+    message: p => `The link \`${p.target}\` leads nowhere: expected ${p.expected}.`,
+    hint: p => didYouMean(p.suggestion, 'Correct the address or remove the link.'),
+  }),
+  'image-missing': problem<{ target: string; reason: string }>({
+    title: 'Image cannot be shown',
+    severity: 'error',
+    message: p => `The image \`${p.target}\` cannot be shown: ${p.reason}.`,
+    hint: () => 'Put the image beside the report and link it by a relative path.',
+  }),
+} as const;
+
+export type ProblemCode = keyof typeof problems;
+export type ProblemParams<C extends ProblemCode> = Parameters<(typeof problems)[C]['message']>[0];
+
+function list(words: string[]): string {
+  const quoted = words.map(word => `\`${word}\``);
+  return quoted.length < 2 ? quoted.join('') : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`;
+}
