@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { toString } from 'hast-util-to-string';
+import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 
 /** A fenced or indented code block. */
@@ -39,9 +39,9 @@ export function codeBlockOf(node: unknown): CodeBlock | undefined {
   );
   if (!code) return undefined;
   const line = pre.position?.start.line ?? 1;
-  const fenced = (pre.position?.end.line ?? line) - line > toString(code).split('\n').length - 2;
+  const fenced = (pre.position?.end.line ?? line) - line > textOf(code).split('\n').length - 2;
   return {
-    code: toString(code).replace(/\n$/, ''),
+    code: textOf(code).replace(/\n$/, ''),
     language: String(code.properties.dataLanguage ?? '').toLowerCase(),
     meta: String(code.properties.dataMeta ?? ''),
     line,

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { toString } from 'hast-util-to-string';
+import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import GithubSlugger from 'github-slugger';
 import { visit } from 'unist-util-visit';
@@ -18,7 +18,7 @@ export function outline(tree: Root, title: string | undefined): { title?: string
   visit(tree, 'element', node => {
     const depth = depthOf(node);
     if (depth === undefined || node.properties.id === 'footnote-label') return;
-    const text = toString(node).trim();
+    const text = textOf(node).trim();
     const id = slugger.slug(text || 'section');
     const level = Math.max(2, Math.min(depth + shift, (headings.at(-1)?.level ?? 1) + 1, 6));
     node.tagName = `h${level}`;
@@ -32,7 +32,7 @@ export function outline(tree: Root, title: string | undefined): { title?: string
 function liftTitle(tree: Root, title: string | undefined): string | undefined {
   const index = tree.children.findIndex(node => node.type === 'element' && node.tagName === 'h1');
   if (index < 0) return undefined;
-  const text = toString(tree.children[index]!).trim();
+  const text = textOf(tree.children[index]!).trim();
   if (text === '' || (title !== undefined && !sameWords(text, title))) return undefined;
   tree.children.splice(index, 1);
   return text;

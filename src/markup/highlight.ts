@@ -1,6 +1,11 @@
-import { createBundledHighlighter, type HighlighterGeneric, type ThemeRegistrationRaw } from 'shiki/core';
+import { createBundledHighlighter, type ThemeRegistrationRaw } from 'shiki/core';
 import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
-import { bundledLanguages, bundledLanguagesAlias, bundledLanguagesBase } from 'shiki/langs';
+import {
+  type BundledLanguage,
+  bundledLanguages,
+  bundledLanguagesAlias,
+  bundledLanguagesBase,
+} from 'shiki/langs';
 import { type TokenKind, tokenScopes } from './token-kinds.ts';
 
 /** A run of characters of one kind; plain text has none. */
@@ -51,7 +56,7 @@ const theme = kindTheme();
 // Shiki gives tokens colours; this theme's "colours" are numbers that stand for kinds.
 function kindTheme(): ThemeRegistrationRaw {
   const settings = Object.entries(tokenScopes).map(([kind, scope], index) => {
-    const colour = `#${(index + 1).toString(16).padStart(6, '0').toUpperCase()}`;
+    const colour = `#${(index + 1).textOf(16).padStart(6, '0').toUpperCase()}`;
     kindColours.set(colour, kind as TokenKind);
     return { scope: [...scope], settings: { foreground: colour } };
   });
@@ -68,8 +73,7 @@ const createShiki = createBundledHighlighter({
   engine: () => createJavaScriptRegexEngine({ forgiving: true }),
 });
 
-type Shiki = HighlighterGeneric<string, string>;
-let shikiOnce: Promise<Shiki> | undefined;
+let shikiOnce: ReturnType<typeof createShiki> | undefined;
 
 /**
  * A highlighter with the given languages loaded; unknown names are passed over. Grammars stay loaded for
@@ -86,7 +90,7 @@ export async function highlighterFor(languages: Iterable<string>): Promise<Highl
   return {
     tokenize(code, language) {
       const name = resolveLanguage(language);
-      if (name === undefined || !loaded.has(name) || code.length > mostCharacters) return plain(code);
+      if (!isBundled(name) || !loaded.has(name) || code.length > mostCharacters) return plain(code);
       const lines = shiki.codeToTokensBase(code, {
         lang: name,
         theme: 'faultline',
@@ -101,5 +105,8 @@ export async function highlighterFor(languages: Iterable<string>): Promise<Highl
     },
   };
 }
+
+const isBundled = (name: string | undefined): name is BundledLanguage =>
+  name !== undefined && name in bundledLanguages;
 
 const plain = (code: string): Token[][] => code.split('\n').map(text => [{ text }]);

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { toString } from 'hast-util-to-string';
+import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { MarkupImage, MarkupLink } from './context.ts';
 
@@ -31,7 +31,7 @@ function collectLink(node: Element, links: MarkupLink[]): void {
   )
     return;
   const kind = kindOf(target);
-  links.push({ kind, target, text: toString(node), ...placeOf(node) });
+  links.push({ kind, target, text: textOf(node), ...placeOf(node) });
   if (kind === 'external') node.properties.rel = ['noopener'];
   else if (kind !== 'fragment') node.properties = { href: linkPlaceholder(links.length - 1) };
 }

@@ -1,5 +1,5 @@
 import type { Element, Root, RootContent } from 'hast';
-import { toString } from 'hast-util-to-string';
+import { toString as textOf } from 'hast-util-to-string';
 import type { z } from 'astro/zod';
 import { diagnose } from '../report/diagnostic.ts';
 import type { Recommendation, recommendationSchema } from '../report/recommendation.ts';
@@ -86,7 +86,7 @@ function statementsIn(tree: Root): Statement[] {
       node.type === 'element' && /^h[1-6]$/.test(node.tagName) ? Number(node.tagName[1]) : undefined;
     if (depth !== undefined && (!section || depth <= section.depth)) {
       close();
-      const title = toString(node).trim();
+      const title = textOf(node).trim();
       section = recommendationHeadings.some(words => words.test(title)) ? { title, depth } : undefined;
     } else if (section) block.push(node);
   }
@@ -100,9 +100,7 @@ function statementsOf(nodes: RootContent[], section: string): Statement[] {
   const lead = first?.tagName === 'p' ? leadOf(first) : undefined;
   const nextIsList = /^(ul|ol|table)$/.test(elements[1]?.tagName ?? '');
   if (first && lead && (!isOnlyLead(first, lead) || !nextIsList)) {
-    return [
-      { element: first, text: toString(first).trim(), lead, status: statusOf(toString(first)), section },
-    ];
+    return [{ element: first, text: textOf(first).trim(), lead, status: statusOf(textOf(first)), section }];
   }
   return elements.flatMap(element => {
     if (element.tagName === 'ul' || element.tagName === 'ol')
@@ -115,7 +113,7 @@ function fromItem(item: Element, section: string): Statement {
   const own = item.children.filter(
     child => !(child.type === 'element' && /^(ul|ol|pre)$/.test(child.tagName)),
   );
-  const text = toString({ type: 'root', children: own } as Root)
+  const text = textOf({ type: 'root', children: own } as Root)
     .replace(/\s+/g, ' ')
     .trim();
   const paragraph = own.find((child): child is Element => child.type === 'element' && child.tagName === 'p');
@@ -128,18 +126,16 @@ function fromTable(table: Element, section: string): Statement[] {
   const rows = descendants(table, 'tr').map(row =>
     row.children.filter((cell): cell is Element => cell.type === 'element'),
   );
-  const header = rows[0]?.map(cell => toString(cell)) ?? [];
+  const header = rows[0]?.map(cell => textOf(cell)) ?? [];
   const column = (meaning: keyof typeof columnWords): number =>
     header.findIndex(text => columnWords[meaning].test(text));
   const textColumn = column('text');
   if (textColumn < 0) return [];
   return rows.slice(1).flatMap(cells => {
     const cell = (index: number): string =>
-      index < 0 || index === textColumn
-        ? ''
-        : toString(cells[index] ?? { type: 'root', children: [] }).trim();
+      index < 0 || index === textColumn ? '' : textOf(cells[index] ?? { type: 'root', children: [] }).trim();
     const element = cells[textColumn];
-    const text = element ? toString(element).trim() : '';
+    const text = element ? textOf(element).trim() : '';
     if (!element || text === '') return [];
     const [owner, due, ticket] = [cell(column('owner')), cell(column('due')), cell(column('ticket'))];
     const details = {
@@ -168,13 +164,13 @@ function leadOf(element: Element): string | undefined {
       !(child.type === 'element' && child.tagName === 'input'),
   );
   if (first?.type !== 'element' || first.tagName !== 'strong') return undefined;
-  return toString(first)
+  return textOf(first)
     .replace(/[:.]\s*$/, '')
     .trim();
 }
 
 const isOnlyLead = (element: Element, lead: string): boolean =>
-  toString(element)
+  textOf(element)
     .trim()
     .replace(/[:.\s]+$/, '') === lead;
 

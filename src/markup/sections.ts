@@ -1,5 +1,5 @@
 import type { Element, Root, RootContent } from 'hast';
-import { toString } from 'hast-util-to-string';
+import { toString as textOf } from 'hast-util-to-string';
 import type { TextSection } from './context.ts';
 
 /** Splits a tree's text at its headings, prose and code apart. Run before constructs redraw the tree. */
@@ -12,12 +12,12 @@ export function textSections(tree: Root): TextSection[] {
     if (/^h[1-6]$/.test(element.tagName ?? '')) {
       sections.push({
         id: String(element.properties.id ?? ''),
-        heading: toString(element).trim(),
+        heading: textOf(element).trim(),
         prose: '',
         code: '',
       });
     } else if (element.tagName === 'pre') {
-      sections.at(-1)!.code += `${toString(element)}\n`;
+      sections.at(-1)!.code += `${textOf(element)}\n`;
     } else {
       for (const child of element.children) read(child as RootContent);
       if (blocks.has(element.tagName)) sections.at(-1)!.prose += '\n';
