@@ -56,7 +56,7 @@ const theme = kindTheme();
 // Shiki gives tokens colours; this theme's "colours" are numbers that stand for kinds.
 function kindTheme(): ThemeRegistrationRaw {
   const settings = Object.entries(tokenScopes).map(([kind, scope], index) => {
-    const colour = `#${(index + 1).textOf(16).padStart(6, '0').toUpperCase()}`;
+    const colour = `#${(index + 1).toString(16).padStart(6, '0').toUpperCase()}`;
     kindColours.set(colour, kind as TokenKind);
     return { scope: [...scope], settings: { foreground: colour } };
   });
