@@ -82,10 +82,8 @@ let shikiOnce: ReturnType<typeof createShiki> | undefined;
 export async function highlighterFor(languages: Iterable<string>): Promise<Highlighter> {
   shikiOnce ??= createShiki({ langs: [], themes: [theme] });
   const shiki = await shikiOnce;
-  const wanted = new Set(
-    [...languages].map(resolveLanguage).filter(name => name !== undefined && name !== 'text'),
-  );
-  await Promise.all([...wanted].map(name => shiki.loadLanguage(name!)));
+  const wanted = new Set([...languages].map(resolveLanguage));
+  await Promise.all([...wanted].filter(isBundled).map(name => shiki.loadLanguage(name)));
   const loaded = new Set(shiki.getLoadedLanguages());
   return {
     tokenize(code, language) {
