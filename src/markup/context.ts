@@ -69,6 +69,8 @@ export interface MarkupFacts {
   /** Text of the first-level heading that was lifted out as the title. */
   title?: string;
   headings: Heading[];
+  /** Ids of the body's elements: what a fragment may lead to. */
+  anchors: string[];
   links: MarkupLink[];
   images: MarkupImage[];
   sections: TextSection[];

@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { type Diagnostic, diagnose } from '../report/diagnostic.ts';
 import type { MarkupImage, MarkupLink } from './context.ts';
 
 /** Stands in an `href` for the link of that index until the library knows where it leads. */
@@ -12,10 +13,14 @@ export const imagePlaceholder = (index: number): string => `faultline-image:${in
  * Lists the links and images of a tree and puts placeholders where the library must say the address.
  * Links to elsewhere get `rel="noopener"`.
  */
-export function collectLinks(tree: Root): { links: MarkupLink[]; images: MarkupImage[] } {
+export function collectLinks(
+  tree: Root,
+  diagnostics: Diagnostic[],
+): { links: MarkupLink[]; images: MarkupImage[] } {
   const links: MarkupLink[] = [];
   const images: MarkupImage[] = [];
   visit(tree, 'element', node => {
+    if (node.tagName === 'img' && isRemote(node.properties.src)) linkInstead(node, diagnostics);
     if (node.tagName === 'a') collectLink(node, links);
     if (node.tagName === 'img') collectImage(node, images);
   });
@@ -39,7 +44,7 @@ function collectLink(node: Element, links: MarkupLink[]): void {
 function kindOf(target: string): MarkupLink['kind'] {
   if (target.startsWith('#')) return 'fragment';
   if (target.startsWith('rec:')) return 'recommendation';
-  return /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(target) ? 'external' : 'relative';
+  return isRemote(target) ? 'external' : 'relative';
 }
 
 function collectImage(node: Element, images: MarkupImage[]): void {
@@ -47,6 +52,21 @@ function collectImage(node: Element, images: MarkupImage[]): void {
   const alt = typeof node.properties.alt === 'string' ? node.properties.alt : '';
   images.push({ target, alt, ...placeOf(node) });
   node.properties = { ...node.properties, src: imagePlaceholder(images.length - 1), alt };
+}
+
+const isRemote = (src: unknown): boolean =>
+  typeof src === 'string' && /^([a-z][a-z0-9+.-]*:|\/\/)/i.test(src);
+
+// Pages load nothing from other hosts, so a remote image becomes a link to itself.
+function linkInstead(node: Element, diagnostics: Diagnostic[]): void {
+  const target = String(node.properties.src);
+  diagnostics.push(diagnose('image-remote', { target }, placeOf(node)));
+  const alt = typeof node.properties.alt === 'string' ? node.properties.alt : '';
+  Object.assign(node, {
+    tagName: 'a',
+    properties: { href: target },
+    children: [{ type: 'text', value: alt || target }],
+  });
 }
 
 function placeOf(node: Element): { line: number; column: number } {

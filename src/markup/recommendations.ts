@@ -5,6 +5,7 @@ import { diagnose } from '../report/diagnostic.ts';
 import type { Recommendation, recommendationSchema } from '../report/recommendation.ts';
 import { slugify } from '../report/slug.ts';
 import type { RecommendationStatus } from '../report/status.ts';
+import { anchorsIn } from './anchors.ts';
 import type { MarkupContext } from './context.ts';
 import { columnWords, doneWords, progressWords, recommendationHeadings } from './recommendation-words.ts';
 
@@ -34,7 +35,7 @@ export function findRecommendations(
   context: MarkupContext,
 ): Recommendation[] {
   const statements = statementsIn(tree);
-  const taken = idsIn(tree);
+  const taken = anchorsIn(tree);
   if (!listed) return statements.map(statement => fromBody(statement, taken));
   reportDuplicates(listed, context);
   return listed.map(item => fromFrontMatter(item, statements, taken));
@@ -208,15 +209,6 @@ function descendants(element: Element, tagName: string): Element[] {
     if (child.type !== 'element') return [];
     return child.tagName === tagName ? [child] : descendants(child, tagName);
   });
-}
-
-function idsIn(tree: Root | Element, ids = new Set<string>()): Set<string> {
-  for (const child of tree.children) {
-    if (child.type !== 'element') continue;
-    if (typeof child.properties.id === 'string') ids.add(child.properties.id);
-    idsIn(child, ids);
-  }
-  return ids;
 }
 
 function unused(stem: string, taken: Set<string>): string {

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../report/diagnostic.ts';
 import type { z } from 'astro/zod';
 import type { recommendationSchema } from '../report/recommendation.ts';
 import { alignCells } from './alignment.ts';
+import { anchorsIn } from './anchors.ts';
 import { languagesIn } from './code-info.ts';
 import { constructs } from './constructs/index.ts';
 import type { FoundConstruct, MarkupContext, MarkupFacts } from './context.ts';
@@ -45,11 +46,13 @@ export async function transformTree(tree: Root, input: TransformInput): Promise<
   const sections = textSections(tree);
   const recommendations =
     input.kind === 'report' ? findRecommendations(tree, input.recommendations, context) : [];
-  const { links, images } = collectLinks(tree);
+  const { links, images } = collectLinks(tree, diagnostics);
   for (const draw of constructs) draw(tree, context);
+  const anchors = [...anchorsIn(tree)];
   return {
     ...(title !== undefined && { title }),
     headings,
+    anchors,
     sections,
     recommendations,
     links,

@@ -19,6 +19,12 @@ export const problems = {
     message: p => `The file cannot be read: ${p.reason}.`,
     hint: () => 'Check that it exists and that you may read it.',
   }),
+  'folder-unreadable': problem<{ reason: string }>({
+    title: 'Folder cannot be read',
+    severity: 'error',
+    message: p => `The folder cannot be read: ${p.reason}.`,
+    hint: () => 'Name an existing folder of reports.',
+  }),
   'file-binary': problem<object>({
     title: 'Not a text file',
     severity: 'error',
@@ -123,6 +129,13 @@ export const problems = {
     severity: 'error',
     message: p => `The link \`${p.target}\` leads nowhere: expected ${p.expected}.`,
     hint: p => didYouMean(p.suggestion, 'Correct the address or remove the link.'),
+  }),
+  'image-remote': problem<{ target: string }>({
+    title: 'Image on another host',
+    severity: 'warning',
+    message: p =>
+      `The image \`${p.target}\` is on another host; pages load nothing from elsewhere, so it is shown as a link.`,
+    hint: () => 'Put a copy of the image beside the report.',
   }),
   'image-missing': problem<{ target: string; reason: string }>({
     title: 'Image cannot be shown',

@@ -1,0 +1,21 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { faultline } from './src/site/integration.ts';
+import { markupPlugin } from './src/site/markup-plugin.ts';
+import { markdownFeatures } from './src/markup/parse.ts';
+
+export default defineConfig({
+  site: process.env.FAULTLINE_SITE ?? 'http://localhost:4321',
+  base: process.env.FAULTLINE_BASE ?? '/',
+  trailingSlash: 'ignore',
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ hastPlugins: [markupPlugin], features: markdownFeatures }),
+  },
+  integrations: [mdx(), sitemap(), faultline()],
+  build: { inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  devToolbar: { enabled: false },
+});

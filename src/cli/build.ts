@@ -1,0 +1,40 @@
+import { rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { build as buildWithAstro } from 'astro';
+import { setCurrentLibrary } from '../site/current-library.ts';
+import { folderOptions, openFrom } from './open.ts';
+import { basePath, setSiteAddress, siteOptions } from './site-options.ts';
+import { replaceFolder } from './replace-folder.ts';
+import { parseWords } from './usage.ts';
+
+/** Builds the site aside and puts it in place only when it is whole. */
+export async function run(words: string[]): Promise<number> {
+  const { values, positionals } = parseWords(words, { ...folderOptions, ...siteOptions });
+  const began = performance.now();
+  const { opened, fine } = await openFrom(positionals, values);
+  const out = resolve(values.out ?? 'dist');
+  if (!fine) {
+    process.stderr.write(`Nothing was built; ${values.out ?? 'dist'} is as it was.\n`);
+    return 1;
+  }
+  setSiteAddress(values);
+  setCurrentLibrary(opened);
+  const aside = join(process.cwd(), '.faultline', `site-${process.pid}`);
+  try {
+    await buildWithAstro({ outDir: aside, logLevel: 'warn' });
+    await replaceFolder(aside, out);
+  } catch (error) {
+    process.stderr.write(
+      `The build failed; ${values.out ?? 'dist'} is as it was.\n${(error as Error).stack ?? String(error)}\n`,
+    );
+    return 1;
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+  const { reports, docs, recommendations } = opened.library;
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  process.stderr.write(
+    `Built ${reports.length} reports, ${recommendations.length} recommendations and ${docs.length} docs into ${values.out ?? 'dist'} for ${basePath(values)} in ${seconds} s.\n`,
+  );
+  return 0;
+}

@@ -1,0 +1,50 @@
+/** One command: what `--help` prints and where its code is, loaded only when it runs. */
+interface Command {
+  summary: string;
+  help: string;
+  load(): Promise<{ run(words: string[]): Promise<number> }>;
+}
+
+const folders = `  [reports]      folder of reports (default content/incidents)
+  --docs DIR     folder of team docs (default content/docs)
+`;
+const site = `${folders}  --out DIR      where the site goes (default dist)
+  --base PATH    path the site is served under, such as /postmortems/ (default /)
+  --site URL     address the site is published at, for feeds and the sitemap
+`;
+const port = '  --port N       port to serve on (default 4321)\n';
+
+export const commands = {
+  serve: {
+    summary: 'Build the site and serve it',
+    help: `Usage: faultline serve [reports] [options]\n\n${site}${port}\nExample: faultline serve ./postmortems --port 8080\n`,
+    load: () => import('./serve.ts'),
+  },
+  dev: {
+    summary: 'Serve the site live while writing',
+    help: `Usage: faultline dev [reports] [options]\n\n${folders}${port}\nExample: faultline dev ./postmortems\n`,
+    load: () => import('./dev.ts'),
+  },
+  build: {
+    summary: 'Build the site into dist/',
+    help: `Usage: faultline build [reports] [options]\n\n${site}\nNothing in the output folder changes unless every report is right.\nExample: faultline build ./postmortems --base /team/\n`,
+    load: () => import('./build.ts'),
+  },
+  preview: {
+    summary: 'Serve a site that was built',
+    help: `Usage: faultline preview [--out DIR] [--base PATH] [--port N]\n\nExample: faultline preview --port 8080\n`,
+    load: () => import('./preview.ts'),
+  },
+  check: {
+    summary: 'Say everything that is wrong with the reports',
+    help: `Usage: faultline check [reports] [options]\n\n${folders}\nExits with 1 where there is an error.\nExample: faultline check ./postmortems\n`,
+    load: () => import('./check.ts'),
+  },
+  schema: {
+    summary: 'Write the JSON Schema that editors check front matter with',
+    help: 'Usage: faultline schema [--out DIR]\n\nWrites report.schema.json and doc.schema.json (default public/schema).\n',
+    load: () => import('./schema.ts'),
+  },
+} as const satisfies Record<string, Command>;
+
+export type CommandName = keyof typeof commands;

@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+import { commands, type CommandName } from './commands.ts';
+import { misuse, Misuse, overview } from './usage.ts';
+
+/** Exit codes: 0 fine, 1 problems found, 2 misuse. */
+async function main([name, ...words]: string[]): Promise<number> {
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    process.stderr.write(overview(commands));
+    return name === undefined ? 2 : 0;
+  }
+  if (!Object.hasOwn(commands, name))
+    return misuse(`Unknown command \`${name}\`.`, Object.keys(commands), name);
+  const command = commands[name as CommandName];
+  if (words.includes('--help') || words.includes('-h')) {
+    process.stderr.write(command.help);
+    return 0;
+  }
+  const { run } = await command.load();
+  return run(words);
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof Misuse)) throw error;
+  process.exitCode = misuse(error.message, error.known, error.written);
+}

@@ -1,0 +1,42 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+
+/**
+ * Serves a built site and prints its address.
+ * @returns the exit code, once the server is interrupted
+ */
+export function serveFolder(folder: string, base: string, port: number): Promise<number> {
+  const files = sirv(folder, { dev: true, etag: true });
+  const notFound = join(folder, '404.html');
+  const server = createServer((request, response) => {
+    const path = request.url ?? '/';
+    if (!path.startsWith(base) && `${path}/` !== base) {
+      response.writeHead(302, { Location: base }).end();
+      return;
+    }
+    request.url = `/${path.slice(base.length)}`;
+    files(request, response, () => {
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' });
+      if (existsSync(notFound)) createReadStream(notFound).pipe(response);
+      else response.end('Not found');
+    });
+  });
+  return new Promise(resolve => {
+    server.on('error', (error: NodeJS.ErrnoException) => {
+      const reason =
+        error.code === 'EADDRINUSE'
+          ? `port ${port} is already in use; choose another with --port`
+          : error.message;
+      process.stderr.write(`Cannot serve: ${reason}.\n`);
+      resolve(1);
+    });
+    server.listen(port, () => {
+      const address = server.address() as { port: number };
+      process.stdout.write(`Faultline is at http://localhost:${address.port}${base}\n`);
+    });
+    for (const signal of ['SIGINT', 'SIGTERM'] as const)
+      process.once(signal, () => server.close(() => resolve(0)).closeAllConnections());
+  });
+}

@@ -1,0 +1,18 @@
+import { resolve } from 'node:path';
+import { run as build } from './build.ts';
+import { folderOptions } from './open.ts';
+import { serveFolder } from './serve-folder.ts';
+import { basePath, portOf, portOption, siteOptions } from './site-options.ts';
+import { parseWords } from './usage.ts';
+
+/** Builds the site, then serves it until interrupted. */
+export async function run(words: string[]): Promise<number> {
+  const { values, positionals } = parseWords(words, { ...folderOptions, ...siteOptions, ...portOption });
+  const { port, ...rest } = values;
+  const number = portOf({ port });
+  const options = Object.entries(rest).flatMap(([name, value]) =>
+    value === undefined ? [] : [`--${name}`, value],
+  );
+  const code = await build([...positionals, ...options]);
+  return code === 0 ? serveFolder(resolve(values.out ?? 'dist'), basePath(values), number) : code;
+}

@@ -1,0 +1,37 @@
+import { Misuse } from './usage.ts';
+
+export const siteOptions = {
+  out: { type: 'string' },
+  base: { type: 'string' },
+  site: { type: 'string' },
+} as const;
+export const portOption = { port: { type: 'string' } } as const;
+
+interface SiteValues {
+  base?: string | undefined;
+  site?: string | undefined;
+}
+
+/** The base path with a slash at both ends, however it was written. */
+export function basePath({ base }: SiteValues): string {
+  const path = `/${(base ?? '').replace(/^\/+|\/+$/g, '')}/`;
+  return path === '//' ? '/' : path;
+}
+
+/** Tells astro.config.mjs, which reads the environment, where the site will be. @throws Misuse for a broken address */
+export function setSiteAddress(values: SiteValues): void {
+  if (values.base !== undefined) process.env.FAULTLINE_BASE = basePath(values);
+  if (values.site === undefined) return;
+  if (!URL.canParse(values.site))
+    throw new Misuse(
+      `\`--site\` expects an address such as https://example.org, received \`${values.site}\`.`,
+    );
+  process.env.FAULTLINE_SITE = values.site;
+}
+
+/** @throws Misuse when it is not a port number */
+export function portOf({ port }: { port?: string | undefined }): number {
+  const number = Number(port ?? 4321);
+  if (Number.isInteger(number) && number >= 0 && number < 65_536) return number;
+  throw new Misuse(`\`--port\` expects a number from 0 to 65535, received \`${port}\`.`);
+}

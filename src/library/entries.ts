@@ -1,0 +1,101 @@
+import type { CompiledDoc, CompiledReport } from '../compile.ts';
+import type { Diagnostic } from '../report/diagnostic.ts';
+import type { Recommendation } from '../report/recommendation.ts';
+import type { DocFrontMatter, ReportFrontMatter } from '../report/report.ts';
+import type { RecommendationStatus } from '../report/status.ts';
+
+/** Something that links to a report, doc or recommendation. */
+export interface Citation {
+  kind: 'report' | 'doc';
+  id: string;
+  title: string;
+  /** The words of the link. */
+  text: string;
+  /** 1-based line of the link in the citing file. */
+  line: number;
+}
+
+/** Where a link of a body leads. */
+export interface ResolvedLink {
+  /** Site-relative, without a leading slash; undefined where it leads nowhere. */
+  path?: string;
+  /** State of the recommendation it leads to. */
+  status?: RecommendationStatus;
+}
+
+/** What an image of a body shows. */
+export interface ResolvedImage {
+  /** Published path, site-relative; undefined where it cannot be shown. */
+  path?: string;
+  /** Pixels, where the file says. */
+  width?: number;
+  height?: number;
+}
+
+interface LibraryText {
+  id: string;
+  title: string;
+  /** Path as the user knows it: relative to where Faultline was started. */
+  file: string;
+  /** Absolute path. */
+  path: string;
+  /** Key of the compiled text in the cache. */
+  digest: string;
+  links: ResolvedLink[];
+  images: ResolvedImage[];
+  citedBy: Citation[];
+}
+
+/** The compiled text without its HTML, which stays in the cache until a page needs it. */
+type WithoutHtml<T> = Omit<T, 'html' | 'data' | 'diagnostics' | 'places'>;
+
+/** A report of the library with what other texts add to it. */
+export interface LibraryReport extends LibraryText {
+  kind: 'report';
+  data: ReportFrontMatter;
+  compiled: WithoutHtml<CompiledReport>;
+  /** Neighbours by date. */
+  newer?: string;
+  older?: string;
+}
+
+export interface LibraryDoc extends LibraryText {
+  kind: 'doc';
+  data: DocFrontMatter;
+  compiled: WithoutHtml<CompiledDoc>;
+}
+
+/** A recommendation of the library; its id is `<report-id>/<recommendation-id>`. */
+export interface LibraryRecommendation extends Omit<Recommendation, 'id'> {
+  id: string;
+  reportId: string;
+  /** Full id of the recommendation that replaces it. */
+  supersededBy?: string;
+  citedBy: Citation[];
+}
+
+/** A file that is published as it is. */
+export interface Asset {
+  /** Absolute path of the source. */
+  source: string;
+  /** Published path, site-relative; carries a digest of the content. */
+  path: string;
+}
+
+/** All reports and docs of one site, with the links between them. Immutable. */
+export interface Library {
+  /** Newest first, those of unknown date last. */
+  reports: LibraryReport[];
+  /** By title. */
+  docs: LibraryDoc[];
+  /** In the order of their reports. */
+  recommendations: LibraryRecommendation[];
+  assets: Asset[];
+  /** Everything that is wrong, in file order. */
+  diagnostics: Diagnostic[];
+}
+
+export const reportPath = (id: string): string => `incidents/${id}/`;
+export const docPath = (id: string): string => `docs/${id}/`;
+/** @param id `<report-id>/<recommendation-id>` */
+export const recommendationPath = (id: string): string => `recommendations/${id}/`;

@@ -1,0 +1,222 @@
+import { access } from 'node:fs/promises';
+import { dirname, relative, resolve, sep } from 'node:path';
+import type { MarkupImage, MarkupLink } from '../markup/context.ts';
+import { type Diagnostic, diagnose } from '../report/diagnostic.ts';
+import { suggest } from '../report/suggest.ts';
+import { AssetCollector, isImage } from './assets.ts';
+import {
+  docPath,
+  type Library,
+  type LibraryDoc,
+  type LibraryRecommendation,
+  type LibraryReport,
+  recommendationPath,
+  reportPath,
+  type ResolvedImage,
+  type ResolvedLink,
+} from './entries.ts';
+import type { LibraryFolders } from './load-library.ts';
+
+interface Unlinked {
+  reports: LibraryReport[];
+  docs: LibraryDoc[];
+  folders: LibraryFolders;
+  cwd: string;
+}
+
+type Text = LibraryReport | LibraryDoc;
+
+/** Resolves every link and image of the texts, in place, and collects who cites what. */
+export async function linkLibrary(texts: Unlinked): Promise<Library> {
+  const linker = new Linker(texts);
+  for (const text of [...texts.reports, ...texts.docs]) await linker.link(text);
+  linker.checkReferences();
+  texts.reports.forEach((report, index) => {
+    const [newer, older] = [texts.reports[index - 1]?.id, texts.reports[index + 1]?.id];
+    if (newer) report.newer = newer;
+    if (older) report.older = older;
+  });
+  return {
+    reports: texts.reports,
+    docs: texts.docs,
+    recommendations: [...linker.recommendations.values()],
+    assets: await linker.assets.all(),
+    diagnostics: linker.diagnostics,
+  };
+}
+
+class Linker {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly assets = new AssetCollector();
+  readonly recommendations = new Map<string, LibraryRecommendation>();
+  readonly #byPath = new Map<string, Text>();
+  readonly #reports = new Map<string, LibraryReport>();
+  readonly #roots: string[];
+
+  constructor({ reports, docs, folders }: Unlinked) {
+    this.#roots = [folders.reports, folders.docs].filter(folder => folder !== undefined);
+    for (const text of [...reports, ...docs]) this.#byPath.set(text.path, text);
+    for (const report of reports) {
+      for (const id of [report.id, ...report.data.aliases]) this.#reports.set(id, report);
+      for (const recommendation of report.compiled.recommendations) {
+        const id = `${report.id}/${recommendation.id}`;
+        const next = recommendation.supersededBy;
+        const supersededBy = next && (next.includes('/') ? next : `${report.id}/${next}`);
+        this.recommendations.set(id, {
+          ...recommendation,
+          ...(supersededBy && { supersededBy }),
+          id,
+          reportId: report.id,
+          citedBy: [],
+        });
+      }
+    }
+  }
+
+  async link(text: Text): Promise<void> {
+    const { links, images } = text.compiled;
+    text.links = await Promise.all(links.map(link => this.#resolveLink(text, link)));
+    text.images = await Promise.all(images.map(image => this.#resolveImage(text, image)));
+  }
+
+  /** Ids in front matter that must exist. */
+  checkReferences(): void {
+    for (const report of this.#reports.values()) {
+      for (const id of report.data.related) {
+        if (!this.#reports.has(id))
+          this.#dangling(
+            report,
+            { target: id, line: 1, column: 1 },
+            'the id of a report under `related`',
+            this.#reports.keys(),
+          );
+      }
+    }
+    for (const recommendation of this.recommendations.values()) {
+      const next = recommendation.supersededBy;
+      if (!next || this.recommendations.has(next)) continue;
+      const report = this.#reports.get(recommendation.reportId)!;
+      this.#dangling(
+        report,
+        { target: next, line: 1, column: 1 },
+        'the id of a recommendation under `superseded_by`',
+        this.recommendations.keys(),
+      );
+    }
+  }
+
+  async #resolveLink(from: Text, link: MarkupLink): Promise<ResolvedLink> {
+    if (link.kind === 'external') return {};
+    if (link.kind === 'fragment') return this.#resolveFragment(from, from, link, link.target.slice(1));
+    if (link.kind === 'recommendation')
+      return this.#resolveRecommendation(from, link, decode(link.target.slice('rec:'.length)));
+    const [path = '', fragment] = decode(link.target).split('#', 2);
+    const target = resolve(dirname(from.path), path.split('?', 1)[0]!);
+    const text = this.#byPath.get(target);
+    if (text)
+      return fragment ? this.#resolveFragment(from, text, link, fragment) : this.#cite(from, text, link);
+    if (this.#isInside(target) && (await exists(target)))
+      return { path: (await this.assets.add(target)).path };
+    const known = [...this.#byPath.keys()].map(known =>
+      relative(dirname(from.path), known).split(sep).join('/'),
+    );
+    this.#dangling(from, link, 'a report, a doc or another file of the reports and docs folders', known);
+    return {};
+  }
+
+  #resolveFragment(from: Text, to: Text, link: MarkupLink, fragment: string): ResolvedLink {
+    const stated = to.compiled.recommendations.find(
+      ({ id, anchor }) => id === fragment || anchor === fragment,
+    );
+    if (to.kind === 'report' && stated)
+      return this.#resolveRecommendation(from, link, `${to.id}/${stated.id}`);
+    if (to.compiled.anchors.includes(fragment))
+      return {
+        path: `${from === to ? '' : pathOf(to)}#${fragment}`,
+        ...(from !== to && this.#cite(from, to, link, fragment)),
+      };
+    const known = [...to.compiled.anchors, ...to.compiled.recommendations.map(({ id }) => id)];
+    this.#dangling(from, link, `a heading or recommendation of ${to.file}`, known, fragment);
+    return {};
+  }
+
+  #resolveRecommendation(from: Text, link: MarkupLink, target: string): ResolvedLink {
+    const [reportId = '', ...rest] = target.split('/');
+    const report = this.#reports.get(reportId);
+    const recommendation = report && this.recommendations.get(`${report.id}/${rest.join('/')}`);
+    if (!recommendation) {
+      const known = [...this.recommendations.keys()].filter(id => !report || id.startsWith(`${report.id}/`));
+      this.#dangling(from, link, 'the recommendation `rec:<report-id>/<recommendation-id>`', known, target);
+      return {};
+    }
+    if (from.id !== recommendation.reportId || from.kind !== 'report')
+      recommendation.citedBy.push(citation(from, link));
+    return { path: recommendationPath(recommendation.id), status: recommendation.status };
+  }
+
+  #cite(from: Text, to: Text, link: MarkupLink, fragment?: string): ResolvedLink {
+    if (from !== to) to.citedBy.push(citation(from, link));
+    return { path: `${pathOf(to)}${fragment ? `#${fragment}` : ''}` };
+  }
+
+  async #resolveImage(from: Text, image: MarkupImage): Promise<ResolvedImage> {
+    const target = resolve(dirname(from.path), decode(image.target));
+    const reason = !this.#isInside(target)
+      ? 'it is outside the reports and docs folders'
+      : !isImage(target)
+        ? 'expected a PNG, JPEG, GIF, WebP, AVIF or SVG file'
+        : undefined;
+    try {
+      if (reason) throw new Error(reason);
+      return await this.assets.add(target);
+    } catch (error) {
+      const { code, message } = error as Error & { code?: string };
+      const params = { target: image.target, reason: code === 'ENOENT' ? 'there is no such file' : message };
+      this.diagnostics.push({ ...diagnose('image-missing', params, image), file: from.file });
+      return {};
+    }
+  }
+
+  #isInside(path: string): boolean {
+    return this.#roots.some(root => path.startsWith(`${root}${sep}`));
+  }
+
+  #dangling(
+    from: Text,
+    link: { target: string; line: number; column: number },
+    expected: string,
+    known: Iterable<string>,
+    written = link.target,
+  ): void {
+    const suggestion = suggest(written, known);
+    const params = { target: link.target, expected, ...(suggestion && { suggestion }) };
+    this.diagnostics.push({
+      ...diagnose('link-dangling', params, { line: link.line, column: link.column }),
+      file: from.file,
+    });
+  }
+}
+
+const pathOf = (text: Text): string => (text.kind === 'report' ? reportPath(text.id) : docPath(text.id));
+
+const citation = (from: Text, link: MarkupLink) => ({
+  kind: from.kind,
+  id: from.id,
+  title: from.title,
+  text: link.text,
+  line: link.line,
+});
+
+function decode(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+}
+
+const exists = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );

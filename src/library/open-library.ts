@@ -1,0 +1,34 @@
+import { join } from 'node:path';
+import { openCompileCache, type CompileCache } from './compile-cache.ts';
+import type { Library } from './entries.ts';
+import { type LibraryFolders, loadLibrary } from './load-library.ts';
+
+export interface OpenLibrary {
+  library: Library;
+  cache: CompileCache;
+  folders: LibraryFolders;
+  reload(): Promise<Library>;
+}
+
+/**
+ * Opens the library of a project, compiled texts cached below its `.faultline/`.
+ * @param cwd the project's folder
+ */
+export async function openLibrary(
+  folders: LibraryFolders,
+  cwd: string,
+  onProgress?: (done: number, total: number) => void,
+): Promise<OpenLibrary> {
+  const cache = openCompileCache(join(cwd, '.faultline', 'compiled'));
+  const load = () => loadLibrary({ folders, cwd, cache, ...(onProgress && { onProgress }) });
+  const opened: OpenLibrary = {
+    library: await load(),
+    cache,
+    folders,
+    async reload() {
+      opened.library = await load();
+      return opened.library;
+    },
+  };
+  return opened;
+}

@@ -1,0 +1,56 @@
+import { createReadStream } from 'node:fs';
+import { extname, sep } from 'node:path';
+import type { ViteDevServer } from 'vite';
+import { imageTypes } from '../library/assets.ts';
+import { reportText } from '../report/report-diagnostics.ts';
+import { currentLibrary } from './current-library.ts';
+import { buildIndexFiles } from './search-index.ts';
+
+// Editors save in bursts: several events for one file, several files for one rename.
+const settleMilliseconds = 40;
+
+/**
+ * Keeps a running development server's library live: reads the folders again when a file in them changes,
+ * shows what is wrong, and answers requests for index files and published files from memory.
+ * @param refresh fills Astro's collections again
+ */
+export function serveLibrary(server: ViteDevServer, refresh: () => Promise<void>): void {
+  const { folders } = currentLibrary();
+  const roots = [folders.reports, folders.docs].filter(folder => folder !== undefined);
+  server.watcher.add(roots);
+  let timer: NodeJS.Timeout | undefined;
+  let index: Promise<Map<string, Uint8Array>> | undefined;
+  const reload = async () => {
+    const library = await currentLibrary().reload();
+    index = undefined;
+    if (library.diagnostics.length > 0) process.stderr.write(reportText(library.diagnostics, process.stderr));
+    await refresh();
+  };
+  server.watcher.on('all', (_event, path) => {
+    if (!roots.some(root => path.startsWith(root + sep))) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => void reload(), settleMilliseconds);
+  });
+  server.middlewares.use(async (request, response, next) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).replace(
+      /^\/+/,
+      '',
+    );
+    const asset = currentLibrary().library.assets.find(({ path: published }) => path.endsWith(published));
+    if (asset) {
+      const type = imageTypes[extname(asset.source).toLowerCase()] ?? 'application/octet-stream';
+      response.setHeader('Content-Type', type);
+      return createReadStream(asset.source).pipe(response);
+    }
+    const name = /(?:^|\/)(search\/.+\.\w+)$/.exec(path)?.[1];
+    if (!name) return next();
+    index ??= buildIndexFiles(currentLibrary().library);
+    const bytes = (await index).get(name);
+    if (!bytes) return next();
+    response.setHeader(
+      'Content-Type',
+      name.endsWith('.json') ? 'application/json' : 'application/octet-stream',
+    );
+    response.end(bytes);
+  });
+}

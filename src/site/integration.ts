@@ -1,0 +1,37 @@
+import { copyFile, mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { openLibrary } from '../library/open-library.ts';
+import { currentLibrary, hasCurrentLibrary, setCurrentLibrary } from './current-library.ts';
+import { serveLibrary } from './dev-server.ts';
+import { writeSearchIndex } from './search-index.ts';
+
+/**
+ * Gives the site its library: opens the default folders unless the command line has opened some, publishes
+ * the files that reports refer to and the search index, and in development keeps all of it live.
+ */
+export function faultline(): AstroIntegration {
+  return {
+    name: 'faultline',
+    hooks: {
+      'astro:config:setup': async ({ config }) => {
+        if (hasCurrentLibrary()) return;
+        const root = fileURLToPath(config.root);
+        const folders = { reports: join(root, 'content/incidents'), docs: join(root, 'content/docs') };
+        setCurrentLibrary(await openLibrary(folders, root));
+      },
+      'astro:server:setup': ({ server, refreshContent }) =>
+        serveLibrary(server, async () => refreshContent?.({})),
+      'astro:build:done': async ({ dir }) => {
+        const out = fileURLToPath(dir);
+        const { library } = currentLibrary();
+        for (const { source, path } of library.assets) {
+          await mkdir(dirname(join(out, path)), { recursive: true });
+          await copyFile(source, join(out, path));
+        }
+        await writeSearchIndex(library, out);
+      },
+    },
+  };
+}
