@@ -1,6 +1,6 @@
 /** Words that open a section of recommendations, in the languages reports are written in. */
 export const recommendationHeadings: readonly RegExp[] = [
-  /\b(recommend(ation|ed)|action items?|follow[- ]?ups?|next steps|corrective|preventa?tive|prevention|remediation items?|improvements?)\b/i,
+  /\b(recommend(ations?|ed)|action items?|follow[- ]?ups?|next steps|corrective|preventa?tive|prevention|remediation items?|improvements?)\b/i,
   /(рекомендаци|принятые меры|дальнейшие шаги|следующие шаги|предотвращени)/i,
   /(anbefaling|aksjonspunkt|tiltak|oppfølging)/i,
   /(empfehlung|maßnahme|nächste schritte)/i,

@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { ensureChromium } from '../src/setup/chromium.ts';
+
+// Everything `npm test` runs, in the order in which a mistake is cheapest to see. All steps run even after
+// one has failed, so that one run shows everything.
+
+const results = join('.faultline', 'test-results');
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+const site = join('.faultline', 'test-site');
+
+const steps: { name: string; command: string[]; counts?: () => { passed: number; failed: number } }[] = [
+  { name: 'format', command: ['biome', 'format', '.'] },
+  { name: 'lint', command: ['biome', 'lint', '--error-on-warnings', '.'] },
+  { name: 'site for the tests', command: ['node', 'src/cli/main.ts', 'build', '--out', site] },
+  { name: 'types', command: ['astro', 'check', '--noSync', '--minimumSeverity', 'warning'] },
+  {
+    name: 'unit tests',
+    command: [
+      'vitest',
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${join(results, 'unit.json')}`,
+    ],
+    counts: unitCounts,
+  },
+  { name: 'site tests', command: ['playwright', 'test'], counts: siteCounts },
+];
+
+const chromium = ensureChromium();
+let passed = 0;
+let failed = 0;
+for (const { name, command, counts } of steps) {
+  const began = performance.now();
+  process.stderr.write(`\n── ${name}: ${command.join(' ')}\n`);
+  const { status } = spawnSync(command[0]!, command.slice(1), {
+    stdio: 'inherit',
+    env: {
+      ...process.env,
+      CHROMIUM_PATH: chromium,
+      FAULTLINE_TEST_SITE: site,
+      ASTRO_TELEMETRY_DISABLED: '1',
+    },
+  });
+  const counted = counts?.() ?? { passed: 0, failed: 0 };
+  passed += counted.passed + (counts || status !== 0 ? 0 : 1);
+  failed += Math.max(counted.failed, status === 0 ? 0 : 1);
+  process.stderr.write(
+    `── ${name}: ${status === 0 ? 'ok' : `FAILED (${status})`} in ${((performance.now() - began) / 1000).toFixed(1)} s\n`,
+  );
+}
+process.stdout.write(`\nTests: ${passed} passed, ${failed} failed\n`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+function unitCounts(): { passed: number; failed: number } {
+  const { numPassedTests, numFailedTests } = readJson<{ numPassedTests: number; numFailedTests: number }>(
+    'unit.json',
+  ) ?? { numPassedTests: 0, numFailedTests: 1 };
+  return { passed: numPassedTests, failed: numFailedTests };
+}
+
+function siteCounts(): { passed: number; failed: number } {
+  const report = readJson<{ stats: { expected: number; unexpected: number; flaky: number } }>('site.json');
+  if (!report) return { passed: 0, failed: 1 };
+  return { passed: report.stats.expected + report.stats.flaky, failed: report.stats.unexpected };
+}
+
+function readJson<T>(name: string): T | undefined {
+  try {
+    return JSON.parse(readFileSync(join(results, name), 'utf8')) as T;
+  } catch {
+    return undefined;
+  }
+}
