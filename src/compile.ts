@@ -29,7 +29,7 @@ export interface Compiled<FrontMatter> extends MarkupFacts {
   title: string;
   /** The body with placeholders for links and images; empty in the MDX lane. */
   html: string;
-  /** Where the value of a front-matter key stands. */
+  /** Where each front-matter value stands, by its path: `status`, `recommendations.0.id`. */
   places: Record<string, Place>;
 }
 
@@ -56,6 +56,7 @@ export async function compile(text: string, options: CompileOptions): Promise<Co
     title: data?.title,
     lang: data?.lang ?? 'en',
     recommendations: data?.recommendations,
+    places: front.places,
   });
   const title = data?.title ?? facts.title ?? '';
   const diagnostics = [
@@ -113,7 +114,5 @@ function readFrontMatter(source: string, kind: 'report' | 'doc', schema: z.ZodOb
       places: {},
     };
   }
-  const parsed = parseFrontMatter(yaml ?? '', yamlLine, schema);
-  const places = Object.fromEntries(Object.keys(schema.shape).map(key => [key, parsed.placeOf([key])]));
-  return { data: parsed.data, diagnostics: parsed.diagnostics, places };
+  return parseFrontMatter(yaml ?? '', yamlLine, schema);
 }

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build as buildWithAstro } from 'astro';
-import { setCurrentLibrary } from '../site/current-library.ts';
+import { setCurrentLibrary } from '../library/current-library.ts';
 import { folderOptions, openFrom } from './open.ts';
 import { basePath, setSiteAddress, siteOptions } from './site-options.ts';
 import { replaceFolder } from './replace-folder.ts';

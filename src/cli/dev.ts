@@ -1,5 +1,5 @@
 import { dev } from 'astro';
-import { setCurrentLibrary } from '../site/current-library.ts';
+import { setCurrentLibrary } from '../library/current-library.ts';
 import { folderOptions, openFrom } from './open.ts';
 import { portOf, portOption } from './site-options.ts';
 import { parseWords } from './usage.ts';

@@ -47,7 +47,7 @@ interface LibraryText {
 }
 
 /** The compiled text without its HTML, which stays in the cache until a page needs it. */
-type WithoutHtml<T> = Omit<T, 'html' | 'data' | 'diagnostics' | 'places'>;
+type WithoutHtml<T> = Omit<T, 'html' | 'data' | 'diagnostics'>;
 
 /** A report of the library with what other texts add to it. */
 export interface LibraryReport extends LibraryText {

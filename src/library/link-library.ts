@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { MarkupImage, MarkupLink } from '../markup/context.ts';
-import { type Diagnostic, diagnose } from '../report/diagnostic.ts';
+import { type Diagnostic, diagnose, type Place } from '../report/diagnostic.ts';
 import { suggest } from '../report/suggest.ts';
 import { AssetCollector, isImage } from './assets.ts';
 import {
@@ -81,27 +81,20 @@ class Linker {
 
   /** Ids in front matter that must exist. */
   checkReferences(): void {
-    for (const report of this.#reports.values()) {
-      for (const id of report.data.related) {
-        if (!this.#reports.has(id))
-          this.#dangling(
-            report,
-            { target: id, line: 1, column: 1 },
-            'the id of a report under `related`',
-            this.#reports.keys(),
-          );
+    for (const report of new Set(this.#reports.values())) {
+      const placeOf = (path: string): Place => report.compiled.places[path] ?? { line: 1, column: 1 };
+      for (const [index, id] of report.data.related.entries()) {
+        if (this.#reports.has(id)) continue;
+        const link = { target: id, ...placeOf(`related.${index}`) };
+        this.#dangling(report, link, 'the id of a report under `related`', this.#reports.keys());
       }
-    }
-    for (const recommendation of this.recommendations.values()) {
-      const next = recommendation.supersededBy;
-      if (!next || this.recommendations.has(next)) continue;
-      const report = this.#reports.get(recommendation.reportId)!;
-      this.#dangling(
-        report,
-        { target: next, line: 1, column: 1 },
-        'the id of a recommendation under `superseded_by`',
-        this.recommendations.keys(),
-      );
+      for (const [index, { id }] of (report.data.recommendations ?? []).entries()) {
+        const next = this.recommendations.get(`${report.id}/${id}`)?.supersededBy;
+        if (!next || this.recommendations.has(next)) continue;
+        const link = { target: next, ...placeOf(`recommendations.${index}.superseded_by`) };
+        const expected = 'the id of a recommendation under `superseded_by`';
+        this.#dangling(report, link, expected, this.recommendations.keys());
+      }
     }
   }
 

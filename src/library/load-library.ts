@@ -98,7 +98,6 @@ function entryOf(
     html: _html,
     data,
     diagnostics: _diagnostics,
-    places: _places,
     ...compiled
   } = result as CompiledReport & CompiledDoc;
   const id = data!.id ?? defaultId(source.path);
@@ -130,13 +129,18 @@ function keepUnique(
   const owners = new Map<string, string>();
   return entries.filter(entry => {
     const ids = entry.kind === 'report' ? [entry.id, ...entry.data.aliases] : [entry.id];
-    const clash = ids.find(id => owners.has(`${entry.kind}:${id}`));
+    const clash = ids.findIndex(id => owners.has(`${entry.kind}:${id}`));
     for (const id of ids)
       if (!owners.has(`${entry.kind}:${id}`)) owners.set(`${entry.kind}:${id}`, entry.file);
-    if (clash === undefined) return true;
-    const other = owners.get(`${entry.kind}:${clash}`)!;
+    if (clash < 0) return true;
+    const id = ids[clash]!;
+    const place = entry.compiled.places[clash === 0 ? 'id' : `aliases.${clash - 1}`] ?? {
+      line: 1,
+      column: 1,
+    };
+    const other = owners.get(`${entry.kind}:${id}`)!;
     diagnostics.push({
-      ...diagnose('id-duplicate', { id: clash, other }, { line: 1, column: 1 }),
+      ...diagnose('id-duplicate', { id, other }, place),
       file: entry.file,
     });
     return false;

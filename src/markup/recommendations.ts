@@ -1,12 +1,11 @@
 import type { Element, Root, RootContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import type { z } from 'astro/zod';
-import { diagnose } from '../report/diagnostic.ts';
+import { type Diagnostic, diagnose, type Place } from '../report/diagnostic.ts';
 import type { Recommendation, recommendationSchema } from '../report/recommendation.ts';
 import { slugify } from '../report/slug.ts';
 import type { RecommendationStatus } from '../report/status.ts';
 import { anchorsIn } from './anchors.ts';
-import type { MarkupContext } from './context.ts';
 import { columnWords, doneWords, progressWords, recommendationHeadings } from './recommendation-words.ts';
 
 /** A place in the body that states a recommendation. */
@@ -24,6 +23,12 @@ interface Statement {
 
 type Listed = z.output<typeof recommendationSchema>;
 
+/** The front matter's recommendations and where its values stand. */
+interface ListedRecommendations {
+  recommendations?: Listed[] | undefined;
+  places: Record<string, Place>;
+}
+
 /**
  * The report's recommendations: those its front matter lists, else those its own section states (list items,
  * task-list items, table rows, or the section's leading bold sentence). Marks the element that states each
@@ -31,14 +36,19 @@ type Listed = z.output<typeof recommendationSchema>;
  */
 export function findRecommendations(
   tree: Root,
-  listed: Listed[] | undefined,
-  context: MarkupContext,
+  { recommendations: listed, places }: ListedRecommendations,
+  diagnostics: Diagnostic[],
 ): Recommendation[] {
   const statements = statementsIn(tree);
   const taken = anchorsIn(tree);
   if (!listed) return statements.map(statement => fromBody(statement, taken));
-  reportDuplicates(listed, context);
-  return listed.map(item => fromFrontMatter(item, statements, taken));
+  const ids = new Set<string>();
+  return listed.map((item, index) => {
+    const place = places[`recommendations.${index}.id`] ?? { line: 1, column: 1 };
+    if (ids.has(item.id)) diagnostics.push(diagnose('recommendation-duplicate', { id: item.id }, place));
+    ids.add(item.id);
+    return fromFrontMatter(item, place.line, statements, taken);
+  });
 }
 
 function fromBody(statement: Statement, taken: Set<string>): Recommendation {
@@ -50,28 +60,24 @@ function fromBody(statement: Statement, taken: Set<string>): Recommendation {
   return { id, text, status, ...details, origin: 'body', anchor: id, section, line: lineOf(element) };
 }
 
-function fromFrontMatter(item: Listed, statements: Statement[], taken: Set<string>): Recommendation {
+function fromFrontMatter(
+  item: Listed,
+  line: number,
+  statements: Statement[],
+  taken: Set<string>,
+): Recommendation {
   const { superseded_by: supersededBy, ...rest } = item;
   const base: Recommendation = {
     ...rest,
     ...(supersededBy && { supersededBy }),
     origin: 'front-matter',
-    line: 1,
+    line,
   };
   const statement = closest(item.text, statements);
   if (!statement || typeof statement.element.properties.id === 'string') return base;
   const anchor = unused(item.id, taken);
   statement.element.properties.id = anchor;
   return { ...base, anchor, section: statement.section, line: lineOf(statement.element) };
-}
-
-function reportDuplicates(listed: Listed[], context: MarkupContext): void {
-  const seen = new Set<string>();
-  for (const { id } of listed) {
-    if (seen.has(id))
-      context.diagnostics.push(diagnose('recommendation-duplicate', { id }, { line: 1, column: 1 }));
-    seen.add(id);
-  }
 }
 
 function statementsIn(tree: Root): Statement[] {

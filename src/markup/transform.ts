@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import type { Diagnostic } from '../report/diagnostic.ts';
+import type { Diagnostic, Place } from '../report/diagnostic.ts';
 import type { z } from 'astro/zod';
 import type { recommendationSchema } from '../report/recommendation.ts';
 import { alignCells } from './alignment.ts';
@@ -21,6 +21,8 @@ export interface TransformInput {
   title?: string | undefined;
   lang: string;
   recommendations?: z.output<typeof recommendationSchema>[] | undefined;
+  /** Where front-matter values stand, by path. */
+  places: Record<string, Place>;
 }
 
 /**
@@ -44,8 +46,7 @@ export async function transformTree(tree: Root, input: TransformInput): Promise<
   alignCells(tree);
   const { title, headings } = outline(tree, input.title);
   const sections = textSections(tree);
-  const recommendations =
-    input.kind === 'report' ? findRecommendations(tree, input.recommendations, context) : [];
+  const recommendations = input.kind === 'report' ? findRecommendations(tree, input, diagnostics) : [];
   const { links, images } = collectLinks(tree, diagnostics);
   for (const draw of constructs) draw(tree, context);
   const anchors = [...anchorsIn(tree)];

@@ -1,6 +1,15 @@
 import type { z } from 'astro/zod';
-import { type Document, isMap, isScalar, LineCounter, parseDocument, type YAMLError } from 'yaml';
-import { type Diagnostic, diagnose, type Place } from './diagnostic.ts';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type YAMLError,
+} from 'yaml';
+import { compareDiagnostics, type Diagnostic, diagnose, type Place } from './diagnostic.ts';
 import { suggest } from './suggest.ts';
 
 /** The front matter of a text and where the body begins. */
@@ -36,8 +45,8 @@ export interface FrontMatter<T> {
   /** Undefined where a diagnostic is an error. */
   data: T | undefined;
   diagnostics: Diagnostic[];
-  /** Where the value at a key path stands, or the front matter's start when it is absent. */
-  placeOf(path: readonly PropertyKey[]): Place;
+  /** Where each value stands, by its path: `status`, `recommendations.0.id`. */
+  places: Record<string, Place>;
 }
 
 /**
@@ -56,18 +65,30 @@ export function parseFrontMatter<S extends z.ZodObject>(
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
-  const placeOf = (path: readonly PropertyKey[]): Place => at(offsetOf(document, path));
+  const places: Record<string, Place> = {};
+  collectPlaces(document.contents, [], (path, offset) => {
+    places[path] = at(offset);
+  });
   if (document.errors.length > 0) {
     const diagnostics = document.errors.map((error: YAMLError) =>
       diagnose('yaml-invalid', { reason: oneLine(error.message) }, at(error.pos[0])),
     );
-    return { data: undefined, diagnostics, placeOf };
+    return { data: undefined, diagnostics, places };
   }
   const value: unknown = document.toJS() ?? {};
   const result = schema.safeParse(value);
-  if (result.success) return { data: result.data, diagnostics: [], placeOf };
-  const diagnostics = result.error.issues.flatMap(issue => diagnosticsOf(issue, value, schema, document, at));
-  return { data: undefined, diagnostics, placeOf };
+  if (result.success) return { data: result.data, diagnostics: [], places };
+  // A value of the wrong type fails its further rules too; the first issue of a path says what to mend.
+  const diagnostics = Map.groupBy(
+    result.error.issues,
+    issue => `${issue.path.join('.')} ${issue.code === 'unrecognized_keys'}`,
+  )
+    .values()
+    .map(issues => issues[0]!)
+    .toArray()
+    .flatMap(issue => diagnosticsOf(issue, value, schema, document, at))
+    .sort(compareDiagnostics);
+  return { data: undefined, diagnostics, places };
 }
 
 function diagnosticsOf(
@@ -169,4 +190,13 @@ function keyOffset(document: Document, path: readonly PropertyKey[]): number {
   if (!isMap(parent)) return 0;
   const pair = parent.items.find(item => isScalar(item.key) && item.key.value === path.at(-1));
   return isScalar(pair?.key) ? (pair.key.range?.[0] ?? 0) : 0;
+}
+
+function collectPlaces(node: unknown, path: string[], add: (path: string, offset: number) => void): void {
+  if (path.length > 0 && isNode(node) && node.range) add(path.join('.'), node.range[0]);
+  if (isSeq(node))
+    for (const [index, item] of node.items.entries()) collectPlaces(item, [...path, String(index)], add);
+  if (!isMap(node)) return;
+  for (const { key, value } of node.items)
+    collectPlaces(value ?? key, [...path, String(isScalar(key) ? key.value : key)], add);
 }

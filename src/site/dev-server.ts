@@ -3,7 +3,7 @@ import { extname, sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { imageTypes } from '../library/assets.ts';
 import { reportText } from '../report/report-diagnostics.ts';
-import { currentLibrary } from './current-library.ts';
+import { currentLibrary } from '../library/current-library.ts';
 import { buildIndexFiles } from './search-index.ts';
 
 // Editors save in bursts: several events for one file, several files for one rename.

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { openLibrary } from '../library/open-library.ts';
-import { currentLibrary, hasCurrentLibrary, setCurrentLibrary } from './current-library.ts';
+import { currentLibrary, hasCurrentLibrary, setCurrentLibrary } from '../library/current-library.ts';
 import { serveLibrary } from './dev-server.ts';
 import { writeSearchIndex } from './search-index.ts';
 

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Library, LibraryDoc, LibraryReport } from '../library/entries.ts';
 import { relatedReports } from '../search/related.ts';
-import { currentLibrary } from './current-library.ts';
+import { currentLibrary } from '../library/current-library.ts';
 import { docEntry, recommendationEntry, reportEntry } from './entries.ts';
 
 /** Puts what `entries` makes of the library into a collection, and again whenever the library changes. */

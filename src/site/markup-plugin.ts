@@ -25,6 +25,7 @@ export const markupPlugin: HastPluginDefinition = defineHastPlugin({
       title: frontmatter.title,
       lang: frontmatter.lang ?? 'en',
       recommendations: frontmatter.recommendations,
+      places: {},
     });
     context.replaceNode(root, tree);
   },

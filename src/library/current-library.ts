@@ -1,4 +1,4 @@
-import type { OpenLibrary } from '../library/open-library.ts';
+import type { OpenLibrary } from './open-library.ts';
 
 // Astro loads its configuration with Node and the content configuration with Vite: two module graphs in one
 // process, so a module's own variable would exist twice.
