@@ -19,7 +19,7 @@ export function serveLibrary(server: ViteDevServer, refresh: () => Promise<void>
   const roots = [folders.reports, folders.docs].filter(folder => folder !== undefined);
   server.watcher.add(roots);
   let timer: NodeJS.Timeout | undefined;
-  let index: Promise<Map<string, Uint8Array>> | undefined;
+  let index: Map<string, Uint8Array> | undefined;
   const reload = async () => {
     const library = await currentLibrary().reload();
     index = undefined;
@@ -31,7 +31,7 @@ export function serveLibrary(server: ViteDevServer, refresh: () => Promise<void>
     clearTimeout(timer);
     timer = setTimeout(() => void reload(), settleMilliseconds);
   });
-  server.middlewares.use(async (request, response, next) => {
+  server.middlewares.use((request, response, next) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).replace(
       /^\/+/,
       '',
@@ -45,7 +45,7 @@ export function serveLibrary(server: ViteDevServer, refresh: () => Promise<void>
     const name = /(?:^|\/)(search\/.+\.\w+)$/.exec(path)?.[1];
     if (!name) return next();
     index ??= buildIndexFiles(currentLibrary().library);
-    const bytes = (await index).get(name);
+    const bytes = index.get(name);
     if (!bytes) return next();
     response.setHeader(
       'Content-Type',
