@@ -20,25 +20,25 @@ function randomFrom(seed: number): () => number {
   };
 }
 
+const vocabularyRandom = randomFrom(7);
+const vocabulary = Array.from({ length: 20_000 }, () =>
+  Array.from(
+    { length: 2 + Math.floor(vocabularyRandom() * 3) },
+    () => syllables[Math.floor(vocabularyRandom() * syllables.length)],
+  ).join(''),
+);
+
 class Writer {
   readonly random: () => number;
-  readonly #vocabulary: string[];
 
   constructor(seed: number) {
     this.random = randomFrom(seed);
-    const fixed = randomFrom(7);
-    this.#vocabulary = Array.from({ length: 20_000 }, () =>
-      Array.from(
-        { length: 2 + Math.floor(fixed() * 3) },
-        () => syllables[Math.floor(fixed() * syllables.length)],
-      ).join(''),
-    );
   }
 
   /** A word by Zipf's law: the n-th most frequent has frequency proportional to 1/n. */
   word(): string {
-    const rank = Math.floor(this.#vocabulary.length ** this.random()) - 1;
-    return this.#vocabulary[Math.max(0, rank)]!;
+    const rank = Math.floor(vocabulary.length ** this.random()) - 1;
+    return vocabulary[Math.max(0, rank)]!;
   }
 
   sentence(): string {
@@ -75,7 +75,7 @@ services: [${w.pick(services)}, ${w.pick(services)}]
 tags: [${w.pick(tags)}]
 started: ${day}T${hour}:10Z
 detected: ${day}T${hour}:${String(15 + w.number(20))}Z
-resolved: ${day}T${String(Number(hour) + 2)}:40Z
+resolved: ${day}T${String(Number(hour) + 2).padStart(2, '0')}:40Z
 ---
 
 ## Summary

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -12,6 +12,7 @@ const { values } = parseArgs({
 const folder = await mkdtemp(join(tmpdir(), 'faultline-bench-'));
 const reports = join(folder, 'reports');
 await generateReports(reports, Number(values.reports));
+await mkdir(join(folder, 'docs'));
 
 const rows: { seconds: number; megabytes: number }[] = [];
 for (let run = 0; run < Number(values.runs); run++) {
@@ -22,7 +23,7 @@ for (let run = 0; run < Number(values.runs); run++) {
       'build',
       reports,
       '--docs',
-      join(folder, 'none'),
+      join(folder, 'docs'),
       '--out',
       join(folder, 'site'),
     ]),
