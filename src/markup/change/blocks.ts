@@ -1,0 +1,41 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+
+/** One block of a container; loose text of a tight list item counts as a paragraph. */
+export interface Block {
+  kind: 'paragraph' | 'heading' | 'list' | 'fence' | 'other';
+  nodes: ElementContent[];
+  text: string;
+}
+
+const inline = new Set(
+  'a abbr b br code del em i img input ins kbd mark q s samp small span strong sub sup time u var'.split(' '),
+);
+
+/** The blocks of a container, in order, without the white space between them. */
+export function blocksOf(parent: Root | Element): Block[] {
+  const blocks: Block[] = [];
+  let open: Block | undefined;
+  for (const child of parent.children as ElementContent[]) {
+    const isInline = child.type !== 'element' ? child.type === 'text' : inline.has(child.tagName);
+    if (!isInline) {
+      open = undefined;
+      blocks.push({ kind: kindOf(child), nodes: [child], text: textOf(child).trim() });
+    } else if (open) {
+      open.nodes.push(child);
+      open.text += textOf(child);
+    } else if (textOf(child).trim() !== '' || child.type === 'element') {
+      open = { kind: 'paragraph', nodes: [child], text: textOf(child) };
+      blocks.push(open);
+    }
+  }
+  return blocks;
+}
+
+function kindOf(node: ElementContent): Block['kind'] {
+  if (node.type !== 'element') return 'other';
+  if (node.tagName === 'p') return 'paragraph';
+  if (/^h[1-6]$/.test(node.tagName)) return 'heading';
+  if (node.tagName === 'ul' || node.tagName === 'ol') return 'list';
+  return node.tagName === 'pre' ? 'fence' : 'other';
+}
