@@ -7,10 +7,11 @@ import { basePath, portOf, portOption, siteOptions } from './site-options.ts';
 /** Serves a built site until interrupted. */
 export async function run(words: string[]): Promise<number> {
   const { values } = parseWords(words, { ...siteOptions, ...portOption });
+  const port = portOf(values);
   const out = resolve(values.out ?? 'dist');
   if (!existsSync(out)) {
     process.stderr.write(`There is no site in ${values.out ?? 'dist'}: run \`npm run build\` first.\n`);
     return 1;
   }
-  return serveFolder(out, basePath(values), portOf(values));
+  return serveFolder(out, basePath(values), port);
 }

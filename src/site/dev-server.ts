@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { extname, sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { imageTypes } from '../library/assets.ts';
-import { reportText } from '../report/report-diagnostics.ts';
+import { hasErrors, reportText } from '../report/report-diagnostics.ts';
 import { currentLibrary } from '../library/current-library.ts';
 import { buildIndexFiles } from './search-index.ts';
 
@@ -19,17 +19,23 @@ export function serveLibrary(server: ViteDevServer, refresh: () => Promise<void>
   const roots = [folders.reports, folders.docs].filter(folder => folder !== undefined);
   server.watcher.add(roots);
   let timer: NodeJS.Timeout | undefined;
+  // One reload at a time: an older one must not finish last.
+  let turn = Promise.resolve();
   let index: Map<string, Uint8Array> | undefined;
+  // With an error in a report the site stays as it last was, and the terminal says what to mend.
   const reload = async () => {
-    const library = await currentLibrary().reload();
+    const { diagnostics } = await currentLibrary().reload();
+    if (diagnostics.length > 0) process.stderr.write(reportText(diagnostics, process.stderr));
+    if (hasErrors(diagnostics)) return;
     index = undefined;
-    if (library.diagnostics.length > 0) process.stderr.write(reportText(library.diagnostics, process.stderr));
     await refresh();
   };
   server.watcher.on('all', (_event, path) => {
     if (!roots.some(root => path.startsWith(root + sep))) return;
     clearTimeout(timer);
-    timer = setTimeout(() => void reload(), settleMilliseconds);
+    timer = setTimeout(() => {
+      turn = turn.then(reload).catch(error => server.config.logger.error(String(error)));
+    }, settleMilliseconds);
   });
   server.middlewares.use((request, response, next) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).replace(
