@@ -32,7 +32,9 @@ export function relatedReports(reports: readonly LibraryReport[], limit = 4): Ma
     }
   }
   const mostFor = (feature: Feature) =>
-    feature.kind === 'word' ? Math.max(3, Math.min(mostReports, reports.length * commonWordShare)) : mostReports;
+    feature.kind === 'word'
+      ? Math.max(3, Math.min(mostReports, reports.length * commonWordShare))
+      : mostReports;
   return new Map(
     reports.map((report, index) => {
       const scores = new Map<number, { score: number; shared: { feature: Feature; weight: number }[] }>();
@@ -61,11 +63,17 @@ export function relatedReports(reports: readonly LibraryReport[], limit = 4): Ma
 
 function featuresOf(report: LibraryReport): Map<string, Feature> {
   const features = new Map<string, Feature>();
-  const add = (kind: Feature['kind'], name: string) => features.set(`${kind}:${name.toLowerCase()}`, { kind, name });
+  const add = (kind: Feature['kind'], name: string) =>
+    features.set(`${kind}:${name.toLowerCase()}`, { kind, name });
   for (const name of report.data.services) add('service', name);
   for (const name of report.data.tags) add('tag', name);
   const { title, data, compiled } = report;
-  const text = [title, data.issue, ...data.causes, ...compiled.sections.map(({ heading, prose }) => `${heading}\n${prose}`)].join('\n');
+  const text = [
+    title,
+    data.issue,
+    ...data.causes,
+    ...compiled.sections.map(({ heading, prose }) => `${heading}\n${prose}`),
+  ].join('\n');
   for (const word of text.match(/[\p{L}][\p{L}\p{N}_-]{3,}/gu) ?? []) add('word', word.toLowerCase());
   return features;
 }

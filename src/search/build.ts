@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { ByteWriter } from './bytes.ts';
+import { Collector } from './collect.ts';
+import { byDate, compare, type SearchDocument } from './document.ts';
+import { facetColumns } from './facets.ts';
+import {
+  documentPath,
+  facetsPath,
+  indexVersion,
+  type Manifest,
+  manifestPath,
+  spellingsPath,
+  termsPath,
+} from './manifest.ts';
+import { encodePostings, prune } from './postings.ts';
+import { spellingKey } from './spelling.ts';
+import { storedDocument } from './stored.ts';
+import { type EncodedTable, encodeTable } from './table.ts';
+
+/** Bytes of a file of terms or spellings: small enough to fetch for one word, large enough to be few. */
+const fileSize = 8192;
+
+/**
+ * Builds the index that a site publishes under `search/`.
+ * @returns the files by path; the same documents, in whatever order, give the same bytes
+ */
+export function buildSearchIndex(documents: readonly SearchDocument[]): Map<string, Uint8Array | string> {
+  return new Map(searchIndexFiles(documents));
+}
+
+/** The same files one by one, for a library too large to hold twice. The manifest comes last. */
+export function* searchIndexFiles(
+  documents: readonly SearchDocument[],
+): Generator<[path: string, content: Uint8Array | string]> {
+  const ordered = [...documents].sort(byDate);
+  const collector = new Collector();
+  for (const document of ordered) collector.add(document);
+  const terms = encodeTable(termEntries(collector), fileSize);
+  const spellings = spellingTable(collector);
+  const facets = JSON.stringify(facetColumns(ordered));
+  const generation = contentHash(terms.files, spellings.files, [facets], storedTexts(ordered));
+  for (const [file, bytes] of terms.files.entries()) yield [termsPath(generation, file), bytes];
+  for (const [file, bytes] of spellings.files.entries()) yield [spellingsPath(generation, file), bytes];
+  let number = 0;
+  for (const text of storedTexts(ordered)) yield [documentPath(generation, number++), text];
+  yield [facetsPath(generation), facets];
+  const manifest: Manifest = {
+    version: indexVersion,
+    generation,
+    documents: ordered.length,
+    terms: terms.starts,
+    spellings: spellings.starts,
+  };
+  yield [manifestPath, JSON.stringify(manifest)];
+}
+
+/** Twelve digits tell the builds of one site apart. */
+function contentHash(...contents: Iterable<Uint8Array | string>[]): string {
+  const hash = createHash('sha256');
+  for (const files of contents) for (const file of files) hash.update(file).update('\0');
+  return hash.digest('hex').slice(0, 12);
+}
+
+function* storedTexts(documents: readonly SearchDocument[]): Generator<string> {
+  for (const document of documents) yield JSON.stringify(storedDocument(document));
+}
+
+function* termEntries(collector: Collector): Generator<[string, Uint8Array]> {
+  for (const [term, postings] of collector.terms()) yield [term, encodePostings(prune(postings))];
+}
+
+function spellingTable(collector: Collector): EncodedTable {
+  const entries = Array.from(collector.spellings(), ([word, frequency]): [string, Uint8Array] => {
+    const writer = new ByteWriter();
+    writer.number(frequency);
+    return [spellingKey(word), writer.finish()];
+  });
+  return encodeTable(
+    entries.sort((a, b) => compare(a[0], b[0])),
+    fileSize,
+  );
+}

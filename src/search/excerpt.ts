@@ -1,0 +1,118 @@
+import type { StoredDocument } from './stored.ts';
+import { formsOf, termOf } from './terms.ts';
+import { wordsOf } from './words.ts';
+
+/** A piece of text; `marked` where it is a word that was looked for. */
+export interface TextPart {
+  text: string;
+  marked: boolean;
+}
+
+export interface Excerpt {
+  /** The section it stands in; undefined before the first heading. */
+  section?: { id: string; heading: string };
+  parts: TextPart[];
+  /** From fenced code or terminal text. */
+  code: boolean;
+}
+
+/** UTF-16 units of an excerpt. */
+const excerptLength = 220;
+
+interface Mark {
+  start: number;
+  end: number;
+  term: string;
+  weight: number;
+}
+
+/**
+ * The stretch of a document that says most about what was looked for: of the section with the most of the weight,
+ * the window with the most.
+ * @param weights how much each term that was looked for tells
+ */
+export function excerptOf(document: StoredDocument, weights: ReadonlyMap<string, number>): Excerpt {
+  let best: Excerpt = { parts: [], code: false };
+  let bestScore = -1;
+  for (const [id, heading, prose, code] of document.sections) {
+    const section = id === '' ? undefined : { id, heading };
+    const inHeading = marksIn(heading, weights);
+    for (const [text, isCode] of [[prose, false] as const, [code, true] as const]) {
+      if (text === '') continue;
+      const marks = marksIn(text, weights);
+      const window = bestWindow(marks);
+      const score = weightOf([...inHeading, ...marks]) + window.weight / 2;
+      if (score <= bestScore) continue;
+      bestScore = score;
+      best = { section, parts: cut(text, marks, window.start), code: isCode };
+    }
+  }
+  return best;
+}
+
+/** A whole text with the words marked that were looked for. */
+export function markWords(text: string, weights: ReadonlyMap<string, number>): TextPart[] {
+  return split(text, marksIn(text, weights), 0, text.length);
+}
+
+function marksIn(text: string, weights: ReadonlyMap<string, number>): Mark[] {
+  const marks: Mark[] = [];
+  for (const word of wordsOf(text)) {
+    const terms = formsOf(word).map(termOf);
+    const term = terms.find(term => weights.has(term));
+    if (term !== undefined)
+      marks.push({ start: word.start, end: word.end, term, weight: weights.get(term)! });
+  }
+  return marks;
+}
+
+/** Each term counts once: three words that were looked for say more than one of them three times. */
+function weightOf(marks: Mark[]): number {
+  return Array.from(new Map(marks.map(mark => [mark.term, mark.weight])).values()).reduce((a, b) => a + b, 0);
+}
+
+function bestWindow(marks: Mark[]): { start: number; weight: number } {
+  let best = { start: 0, weight: 0 };
+  for (const [i, first] of marks.slice(0, 500).entries()) {
+    const inside: Mark[] = [];
+    for (let j = i; j < marks.length && marks[j]!.end <= first.start + excerptLength; j++)
+      inside.push(marks[j]!);
+    const weight = weightOf(inside);
+    if (weight > best.weight) best = { start: first.start, weight };
+  }
+  return best;
+}
+
+/** Some words before the first mark, up to a word's beginning. */
+function cut(text: string, marks: Mark[], from: number): TextPart[] {
+  const lead = Math.max(0, from - 40);
+  const start =
+    lead === 0 ? 0 : Math.min(from, lead + Math.max(0, text.slice(lead, from).search(/\s\S/) + 1));
+  let end = Math.min(text.length, start + excerptLength);
+  if (end < text.length) end -= Math.max(0, /\S{0,20}$/.exec(text.slice(start, end))![0].length);
+  const parts = split(text, marks, start, Math.max(end, start + 1));
+  if (start > 0) parts.unshift({ text: '… ', marked: false });
+  if (end < text.length) parts.push({ text: '…', marked: false });
+  return parts;
+}
+
+function split(text: string, marks: Mark[], start: number, end: number): TextPart[] {
+  const parts: TextPart[] = [];
+  const push = (to: number, marked: boolean, from: number): void => {
+    if (to <= from) return;
+    const last = parts.at(-1);
+    const piece = text.slice(from, to);
+    if (last?.marked === marked) last.text += piece;
+    else parts.push({ text: piece, marked });
+  };
+  let at = start;
+  for (const mark of marks) {
+    if (mark.end <= at) continue;
+    if (mark.start >= end) break;
+    push(Math.max(at, mark.start), false, at);
+    push(Math.min(mark.end, end), true, Math.max(at, mark.start));
+    at = Math.min(mark.end, end);
+  }
+  push(end, false, at);
+  return parts;
+}

@@ -1,0 +1,64 @@
+import { ByteReader } from './bytes.ts';
+import type { FacetColumns } from './facets.ts';
+import { documentPath, facetsPath, type Manifest, spellingsPath, termsPath } from './manifest.ts';
+import type { Spelling } from './spelling.ts';
+import { spellingRange, wordOfKey } from './spelling.ts';
+import type { StoredDocument } from './stored.ts';
+import { decodeFile, fileOf } from './table.ts';
+
+/** Brings one file of the index; the path is relative to the folder that holds the manifest. */
+export type FetchFile = (path: string) => Promise<Uint8Array>;
+
+type Table = Map<string, Uint8Array>;
+
+/** Reads the parts of one index that queries ask for, each at most once. */
+export class IndexReader {
+  readonly manifest: Manifest;
+  readonly #fetchFile: FetchFile;
+  readonly #read = new Map<string, Promise<unknown>>();
+
+  constructor(manifest: Manifest, fetchFile: FetchFile) {
+    this.manifest = manifest;
+    this.#fetchFile = fetchFile;
+  }
+
+  /** The part of the table of terms where a term stands, if it stands anywhere. */
+  termsAround(term: string): Promise<Table> {
+    const { generation, terms } = this.manifest;
+    return this.#once(termsPath(generation, fileOf(terms, term)), decodeFile);
+  }
+
+  /** The words that a mistyped word may have been meant as, were its first letter this one. */
+  async spellingsNear(word: string, initial: string): Promise<Spelling[]> {
+    const { generation, spellings } = this.manifest;
+    const [first, last] = spellingRange(initial, word);
+    const files: Promise<Table>[] = [];
+    for (let file = fileOf(spellings, first); file <= fileOf(spellings, last); file++)
+      files.push(this.#once(spellingsPath(generation, file), decodeFile));
+    return (await Promise.all(files)).flatMap(table =>
+      Array.from(table)
+        .filter(([key]) => key >= first && key <= last)
+        .map(([key, value]) => ({ word: wordOfKey(key), frequency: new ByteReader(value).number() })),
+    );
+  }
+
+  document(number: number): Promise<StoredDocument> {
+    return this.#once(documentPath(this.manifest.generation, number), parse<StoredDocument>);
+  }
+
+  facets(): Promise<FacetColumns> {
+    return this.#once(facetsPath(this.manifest.generation), parse<FacetColumns>);
+  }
+
+  /** A file that could not be had is asked for again the next time. */
+  #once<T>(path: string, decode: (bytes: Uint8Array) => T): Promise<T> {
+    const known = this.#read.get(path);
+    if (known) return known as Promise<T>;
+    const read = this.#fetchFile(path).then(decode);
+    this.#read.set(path, read);
+    read.catch(() => this.#read.delete(path));
+    return read;
+  }
+}
+
+const parse = <T>(bytes: Uint8Array): T => JSON.parse(new TextDecoder().decode(bytes)) as T;

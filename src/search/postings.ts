@@ -1,0 +1,71 @@
+import { ByteReader, ByteWriter } from './bytes.ts';
+
+/** The documents that hold a term, ascending, each with its quantised impact. */
+export interface Postings {
+  /** How many documents hold the term, though the list may keep fewer. */
+  frequency: number;
+  documents: Uint32Array;
+  impacts: Uint8Array;
+}
+
+export const impactLevels = 16;
+
+/** Lists are cut to their strongest entries beyond this (static pruning: Carmel et al. 2001), so that no word is costly. */
+export const longestList = 4096;
+
+/** A saturated term frequency (0 to 1) as one of the sixteen levels. Impacts: Anh & Moffat 2005. */
+export const quantize = (impact: number): number =>
+  Math.min(impactLevels - 1, Math.floor(impact * impactLevels));
+
+/** The middle of a level. */
+export const restore = (level: number): number => (level + 0.5) / impactLevels;
+
+const farAway = 15;
+
+/**
+ * One byte a posting where documents are close: impact in the upper half, distance from the document before in the
+ * lower, `farAway` where a longer distance follows.
+ */
+export function encodePostings(postings: Postings): Uint8Array {
+  const writer = new ByteWriter();
+  writer.number(postings.frequency);
+  let before = -1;
+  for (const [i, document] of postings.documents.entries()) {
+    const gap = document - before - 1;
+    writer.byte((postings.impacts[i]! << 4) | Math.min(gap, farAway));
+    if (gap >= farAway) writer.number(gap - farAway);
+    before = document;
+  }
+  return writer.finish();
+}
+
+/** @throws RangeError where the bytes are cut short */
+export function decodePostings(bytes: Uint8Array): Postings {
+  const reader = new ByteReader(bytes);
+  const frequency = reader.number();
+  const documents: number[] = [];
+  const impacts: number[] = [];
+  let document = -1;
+  while (!reader.done) {
+    const byte = reader.byte();
+    const gap = byte & farAway;
+    document += 1 + gap + (gap === farAway ? reader.number() : 0);
+    documents.push(document);
+    impacts.push(byte >> 4);
+  }
+  return { frequency, documents: Uint32Array.from(documents), impacts: Uint8Array.from(impacts) };
+}
+
+/** Cuts a list to its strongest entries, keeping the order of documents. */
+export function prune(postings: Postings): Postings {
+  if (postings.documents.length <= longestList) return postings;
+  const strongest = Array.from(postings.documents.keys())
+    .sort((a, b) => postings.impacts[b]! - postings.impacts[a]! || a - b)
+    .slice(0, longestList)
+    .sort((a, b) => a - b);
+  return {
+    frequency: postings.frequency,
+    documents: Uint32Array.from(strongest, i => postings.documents[i]!),
+    impacts: Uint8Array.from(strongest, i => postings.impacts[i]!),
+  };
+}

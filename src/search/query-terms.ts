@@ -1,0 +1,105 @@
+import type { IndexReader } from './index-reader.ts';
+import { decodePostings, type Postings } from './postings.ts';
+import { isSpelling, nearestSpellings } from './spelling.ts';
+import { stopWords } from './stop-words.ts';
+import { formsOf, isName, termOf } from './terms.ts';
+import { wordsOf } from './words.ts';
+
+/** A term that a query looks for, with what it counts and where it stands. */
+export interface QueryTerm {
+  term: string;
+  /** 1 for what was typed; less for a part of it, a longer word or a guess. */
+  weight: number;
+  postings: Postings;
+}
+
+/** A part of an identifier beside the whole: it must not outvote the other words of the query. */
+const partWeight = 0.35;
+/** All longer words together that begin with a typed one: word forms that stemming does not join. */
+const longerWeight = 0.5;
+/** The last word while it is being typed: what it begins is as good as what it is. */
+const unfinishedWeight = 0.9;
+/** A word that differs by a slip from one that is in no document. */
+const correctedWeight = 0.7;
+const mostLonger = 5;
+/** Words of a query that are looked up; a pasted log may hold thousands. */
+const mostWords = 64;
+
+export interface QueryOptions {
+  /** The last word may not be finished. */
+  typing?: boolean;
+}
+
+/** Looks up every word of a query: whole, in parts, as the beginning of longer words, and corrected where unknown. */
+export async function queryTerms(
+  text: string,
+  reader: IndexReader,
+  options: QueryOptions,
+): Promise<QueryTerm[]> {
+  const words = queryWords(text);
+  const unfinished = options.typing && /[\p{L}\p{N}]$/u.test(text) ? words.at(-1) : undefined;
+  const found = await Promise.all(words.map(forms => lookUp(forms, reader, forms === unfinished)));
+  const strongest = new Map<string, QueryTerm>();
+  for (const term of found.flat())
+    if (term.weight > (strongest.get(term.term)?.weight ?? 0)) strongest.set(term.term, term);
+  return [...strongest.values()];
+}
+
+/** The forms of each word worth looking up; those that say nothing only if there are no others. */
+function queryWords(text: string): string[][] {
+  const seen = new Set<string>();
+  const words: string[][] = [];
+  for (const word of wordsOf(text)) {
+    const forms = formsOf(word);
+    if (forms.length === 0 || seen.has(forms[0]!)) continue;
+    seen.add(forms[0]!);
+    words.push(forms);
+  }
+  const telling = words.filter(([whole]) => !stopWords.has(whole!));
+  return (telling.length > 0 ? telling : words).slice(0, mostWords);
+}
+
+async function lookUp(forms: string[], reader: IndexReader, unfinished: boolean): Promise<QueryTerm[]> {
+  const found = await Promise.all(
+    forms.map(async (form, part) => {
+      if (part > 0 && stopWords.has(form)) return [];
+      const weight = part === 0 ? 1 : partWeight;
+      const exact = await lookUpTerm(termOf(form), weight, reader);
+      const longer = part === 0 && isWord(form) ? await longerWords(form, reader, unfinished) : [];
+      if (exact.length > 0 || longer.length > 0) return [...exact, ...longer];
+      return isSpelling(form) && (part > 0 || forms.length === 1) ? corrected(form, weight, reader) : [];
+    }),
+  );
+  return found.flat();
+}
+
+async function lookUpTerm(term: string, weight: number, reader: IndexReader): Promise<QueryTerm[]> {
+  const bytes = (await reader.termsAround(term)).get(term);
+  return bytes ? [{ term, weight, postings: decodePostings(bytes) }] : [];
+}
+
+const isWord = (form: string): boolean => form.length >= 4 && !isName(form);
+
+/** The most frequent longer words, of those that stand in the file that was fetched for the word itself. */
+async function longerWords(form: string, reader: IndexReader, unfinished: boolean): Promise<QueryTerm[]> {
+  const stem = termOf(form);
+  const beginning = unfinished ? form : stem;
+  const longer = Array.from(await reader.termsAround(stem))
+    .filter(([term]) => term.startsWith(beginning) && term !== stem && (unfinished || !isName(term)))
+    .map(([term, bytes]) => ({ term, postings: decodePostings(bytes) }))
+    .sort((a, b) => b.postings.frequency - a.postings.frequency)
+    .slice(0, mostLonger);
+  const weight = unfinished ? unfinishedWeight : longerWeight / longer.length;
+  return longer.map(({ term, postings }) => ({ term, weight, postings }));
+}
+
+async function corrected(form: string, weight: number, reader: IndexReader): Promise<QueryTerm[]> {
+  for (const initial of new Set([form[0]!, form[1]!])) {
+    const words = nearestSpellings(form, await reader.spellingsNear(form, initial));
+    const terms = await Promise.all(
+      words.map(word => lookUpTerm(termOf(word), weight * correctedWeight, reader)),
+    );
+    if (words.length > 0) return terms.flat();
+  }
+  return [];
+}

@@ -1,0 +1,79 @@
+import type { SearchDocument } from './document.ts';
+
+/**
+ * What is read of a document, how much a word in it counts, and how strongly its length is discounted.
+ * BM25F: Robertson & Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009, §3.6.
+ */
+export const searchFields: readonly SearchField[] = [
+  { name: 'title', weight: 5, lengthDiscount: 0.5, read: document => [document.title] },
+  {
+    name: 'heading',
+    weight: 2,
+    lengthDiscount: 0.5,
+    read: document => document.sections.map(s => s.heading),
+  },
+  { name: 'prose', weight: 1, lengthDiscount: 0.75, read: document => document.sections.map(s => s.prose) },
+  { name: 'code', weight: 0.6, lengthDiscount: 0.75, read: document => document.sections.map(s => s.code) },
+  {
+    name: 'issue',
+    weight: 2,
+    lengthDiscount: 0.5,
+    read: ({ fields }) => (fields.issue ? [fields.issue] : []),
+  },
+  { name: 'causes', weight: 2, lengthDiscount: 0.5, read: ({ fields }) => fields.causes ?? [] },
+  {
+    name: 'recommendations',
+    weight: 0.5,
+    lengthDiscount: 0.5,
+    read: ({ fields }) => fields.recommendations ?? [],
+  },
+  { name: 'labels', weight: 2, lengthDiscount: 0.5, read: d => [d.id, ...d.services, ...d.tags] },
+];
+
+export interface SearchField {
+  name: string;
+  weight: number;
+  /** `b` of BM25. */
+  lengthDiscount: number;
+  read(document: SearchDocument): string[];
+}
+
+/** `k1` of BM25: how soon repeating a word stops counting. */
+const saturation = 1.6;
+
+/** One field's share of a weighted term frequency. */
+export const fieldFrequency = (
+  field: SearchField,
+  count: number,
+  length: number,
+  averageLength: number,
+): number =>
+  (field.weight * count) /
+  (1 - field.lengthDiscount + field.lengthDiscount * (length / Math.max(averageLength, 1)));
+
+/** A weighted term frequency, 0 to 1. */
+export const saturate = (frequency: number): number => frequency / (saturation + frequency);
+
+/** How much a term tells: its inverse document frequency (Robertson & Spärck Jones, with 1 added to stay positive). */
+export const informativeness = (documents: number, frequency: number): number =>
+  Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
+
+/**
+ * The average length of each field among the documents of each kind: a recommendation of two sentences is short
+ * beside a report, not beside another recommendation.
+ */
+export function averageLengths(
+  kinds: readonly string[],
+  lengths: readonly Uint32Array[],
+): Map<string, number[]> {
+  const sums = new Map<string, { documents: number; lengths: number[] }>();
+  for (const [document, kind] of kinds.entries()) {
+    const sum = sums.get(kind) ?? { documents: 0, lengths: searchFields.map(() => 0) };
+    sum.documents++;
+    for (const [field, length] of lengths[document]!.entries()) sum.lengths[field]! += length;
+    sums.set(kind, sum);
+  }
+  return new Map(
+    Array.from(sums, ([kind, sum]) => [kind, sum.lengths.map(length => length / sum.documents)]),
+  );
+}

@@ -1,0 +1,40 @@
+/** A word or identifier as it stands in a text. */
+export interface Word {
+  text: string;
+  start: number;
+  end: number;
+  /** Two neighbouring letters of a script that is written without spaces. */
+  bigram?: true;
+}
+
+const unspaced = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー々〆`;
+const letter = String.raw`[[\p{L}\p{N}\p{M}_]--[${unspaced}]]`;
+
+/**
+ * Either a run of an unspaced script, or letters and digits with the signs that hold an identifier together
+ * (`libpq-dev`, `node:18-alpine`, `src/lib/foo.ts`, `a::b`), with the dashes of a flag before and an English
+ * contraction after.
+ */
+const pattern = new RegExp(
+  String.raw`([${unspaced}]+)|(?:(?<!${letter})--?)?${letter}+(?:(?:[.\/:@\\+\-]{1,2}${letter}+)|(?:['’](?:s|t|re|ve|ll|d|m)(?!${letter})))*`,
+  'gv',
+);
+
+/** Every word of a text in order, identifiers whole, unspaced scripts as overlapping pairs of letters. */
+export function* wordsOf(text: string): Generator<Word> {
+  for (const match of text.matchAll(pattern)) {
+    const start = match.index;
+    if (match[1] === undefined) yield { text: match[0], start, end: start + match[0].length };
+    else yield* bigrams(match[1], start);
+  }
+}
+
+function* bigrams(run: string, start: number): Generator<Word> {
+  const letters = [...run];
+  let at = start;
+  for (let i = 0; i < Math.max(1, letters.length - 1); i++) {
+    const pair = letters.slice(i, i + 2).join('');
+    yield { text: pair, start: at, end: at + pair.length, bigram: true };
+    at += letters[i]!.length;
+  }
+}
