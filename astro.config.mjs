@@ -16,6 +16,14 @@ export default defineConfig({
   },
   integrations: [mdx(), sitemap(), faultline()],
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro's own marker in the modules of MDX files; nothing an author can mend.
+        onLog: (level, log, print) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && print(level, log),
+      },
+    },
+  },
   devToolbar: { enabled: false },
 });

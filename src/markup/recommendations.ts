@@ -107,7 +107,15 @@ function statementsOf(nodes: RootContent[], section: string): Statement[] {
   const lead = first?.tagName === 'p' ? leadOf(first) : undefined;
   const nextIsList = /^(ul|ol|table)$/.test(elements[1]?.tagName ?? '');
   if (first && lead && (!isOnlyLead(first, lead) || !nextIsList)) {
-    return [{ element: first, text: textOf(first).trim(), lead, status: statusOf(textOf(first)), section }];
+    return [
+      {
+        element: first,
+        text: withoutIntroduction(textOf(first).trim()),
+        lead,
+        status: statusOf(textOf(first)),
+        section,
+      },
+    ];
   }
   return elements.flatMap(element => {
     if (element.tagName === 'ul' || element.tagName === 'ol')
@@ -180,6 +188,9 @@ const isOnlyLead = (element: Element, lead: string): boolean =>
   textOf(element)
     .trim()
     .replace(/[:.\s]+$/, '') === lead;
+
+// "Use X. It brings:" before a list recommends X; the rest introduces the list.
+const withoutIntroduction = (text: string): string => text.replace(/(?<=[.!?)])\s+[^.!?]*:$/, '');
 
 const firstClause = (text: string): string => text.split(/[.:;。：]\s|\s[–—-]\s|[。：]/, 1)[0]!;
 

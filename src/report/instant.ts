@@ -45,18 +45,24 @@ function isRealDay(day: string): boolean {
 export const instantExpected = 'a date `2026-01-04` or an instant with an offset `2026-01-04T09:30Z`';
 
 /** An instant in front matter: text in, {@link Instant} out. */
-export const instantSchema = z.string().transform((text, context): Instant => {
-  const instant = parseInstant(text);
-  if (instant) return instant;
-  context.addIssue({ code: 'custom', message: instantExpected });
-  return z.NEVER;
-});
+export const instantSchema = z
+  .string()
+  .meta({ pattern: form.source })
+  .transform((text, context): Instant => {
+    const instant = parseInstant(text);
+    if (instant) return instant;
+    context.addIssue({ code: 'custom', message: instantExpected });
+    return z.NEVER;
+  });
 
 /** The incident's day, or the explicit `unknown`. A full instant is accepted. */
-export const dateSchema = z.string().transform((text, context): string => {
-  if (text === 'unknown') return text;
-  const instant = parseInstant(text);
-  if (instant) return dayOf(instant);
-  context.addIssue({ code: 'custom', message: `${instantExpected}, or \`unknown\`` });
-  return z.NEVER;
-});
+export const dateSchema = z
+  .string()
+  .meta({ pattern: `^unknown$|${form.source}` })
+  .transform((text, context): string => {
+    if (text === 'unknown') return text;
+    const instant = parseInstant(text);
+    if (instant) return dayOf(instant);
+    context.addIssue({ code: 'custom', message: `${instantExpected}, or \`unknown\`` });
+    return z.NEVER;
+  });

@@ -4,7 +4,7 @@ import type { ViteDevServer } from 'vite';
 import { imageTypes } from '../library/assets.ts';
 import { hasErrors, reportText } from '../report/report-diagnostics.ts';
 import { currentLibrary } from '../library/current-library.ts';
-import { buildIndexFiles } from './search-index.ts';
+import { indexFiles } from './search-index.ts';
 
 // Editors save in bursts: several events for one file, several files for one rename.
 const settleMilliseconds = 40;
@@ -21,7 +21,7 @@ export function serveLibrary(server: ViteDevServer, refresh: () => Promise<void>
   let timer: NodeJS.Timeout | undefined;
   // One reload at a time: an older one must not finish last.
   let turn = Promise.resolve();
-  let index: Map<string, Uint8Array> | undefined;
+  let index: Map<string, Uint8Array | string> | undefined;
   // With an error in a report the site stays as it last was, and the terminal says what to mend.
   const reload = async () => {
     const { diagnostics } = await currentLibrary().reload();
@@ -50,7 +50,7 @@ export function serveLibrary(server: ViteDevServer, refresh: () => Promise<void>
     }
     const name = /(?:^|\/)(search\/.+\.\w+)$/.exec(path)?.[1];
     if (!name) return next();
-    index ??= buildIndexFiles(currentLibrary().library);
+    index ??= new Map(indexFiles(currentLibrary().library));
     const bytes = index.get(name);
     if (!bytes) return next();
     response.setHeader(

@@ -1,32 +1,42 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { docPath, type Library, type LibraryDoc, type LibraryRecommendation, type LibraryReport, recommendationPath, reportPath } from '../library/entries.ts';
-const buildSearchIndex = (_: unknown) => new Map<string,string>();
+import {
+  docPath,
+  type Library,
+  type LibraryDoc,
+  type LibraryRecommendation,
+  type LibraryReport,
+  recommendationPath,
+  reportPath,
+} from '../library/entries.ts';
+import { searchIndexFiles } from '../search/build.ts';
 import type { SearchDocument } from '../search/document.ts';
 
-/** The search index of a library: site-relative path → bytes. */
-export function buildIndexFiles(library: Library): Map<string, Uint8Array> {
+/** The search index of a library, file by file: site-relative path and content. */
+export function* indexFiles(library: Library): Generator<[path: string, content: Uint8Array | string]> {
   const reports = new Map(library.reports.map(report => [report.id, report]));
   const documents = [
     ...library.reports.map(reportDocument),
     ...library.recommendations.map(item => recommendationDocument(item, reports.get(item.reportId)!)),
     ...library.docs.map(docDocument),
   ];
-  const files = buildSearchIndex(documents);
-  return new Map([...files].map(([path, content]) => [`search/${path}`, typeof content === 'string' ? new TextEncoder().encode(content) : content]));
+  for (const [path, content] of searchIndexFiles(documents)) yield [`search/${path}`, content];
 }
 
 /** Writes the search index of a library into a built site. */
 export async function writeSearchIndex(library: Library, out: string): Promise<void> {
-  for (const [path, bytes] of buildIndexFiles(library)) {
-    await mkdir(dirname(join(out, path)), { recursive: true });
-    await writeFile(join(out, path), bytes);
+  const made = new Set<string>();
+  for (const [path, content] of indexFiles(library)) {
+    const target = join(out, path);
+    if (!made.has(dirname(target))) await mkdir(dirname(target), { recursive: true });
+    made.add(dirname(target));
+    await writeFile(target, content);
   }
 }
 
 function reportDocument({ id, title, data, file, compiled }: LibraryReport): SearchDocument {
   return {
-    id: `report:${id}`,
+    id,
     kind: 'report',
     url: reportPath(id),
     source: file,
@@ -36,7 +46,11 @@ function reportDocument({ id, title, data, file, compiled }: LibraryReport): Sea
     ...(data.severity && { severity: data.severity }),
     services: data.services,
     tags: data.tags,
-    fields: { issue: data.issue, causes: data.causes, recommendations: compiled.recommendations.map(({ text }) => text) },
+    fields: {
+      issue: data.issue,
+      causes: data.causes,
+      recommendations: compiled.recommendations.map(({ text }) => text),
+    },
     sections: compiled.sections,
   };
 }
@@ -44,7 +58,7 @@ function reportDocument({ id, title, data, file, compiled }: LibraryReport): Sea
 function recommendationDocument(item: LibraryRecommendation, report: LibraryReport): SearchDocument {
   const { services, tags, date } = report.data;
   return {
-    id: `recommendation:${item.id}`,
+    id: item.id,
     kind: 'recommendation',
     url: recommendationPath(item.id),
     source: report.file,
@@ -60,7 +74,7 @@ function recommendationDocument(item: LibraryRecommendation, report: LibraryRepo
 
 function docDocument({ id, title, data, file, compiled }: LibraryDoc): SearchDocument {
   return {
-    id: `doc:${id}`,
+    id,
     kind: 'doc',
     url: docPath(id),
     source: file,
