@@ -24,7 +24,10 @@ export function fillBody(html: string, { links, images }: Placeholders): string 
 }
 
 /** The static lane's body of a text, ready for its page. @throws when the cache lost it, which a new build mends */
-export async function staticBody(cache: CompileCache, entry: Placeholders & { digest: string; file: string }): Promise<string> {
+export async function staticBody(
+  cache: CompileCache,
+  entry: Placeholders & { digest: string; file: string },
+): Promise<string> {
   const compiled = await cache.read(entry.digest);
   if (!compiled) throw new Error(`The compiled text of ${entry.file} is gone from the cache; build again.`);
   return fillBody(compiled.html, entry);
