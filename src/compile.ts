@@ -93,7 +93,7 @@ function parseBody(
   }
   const tree = parseMarkup(source, 'md').tree!;
   keepInfoStrings(tree);
-  return { tree: sanitizeTree(resolveRawHtml(tree)), lane: 'static' };
+  return { tree: sanitizeTree(resolveRawHtml(tree, source)), lane: 'static' };
 }
 
 interface ReadFrontMatter {

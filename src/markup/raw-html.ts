@@ -11,8 +11,9 @@ const elements = new Set([...(defaultSchema.tagNames ?? []), ...removed.split(' 
 /**
  * Turns raw HTML into elements. A "tag" that is no HTML element, such as `<none>` or `<your-token>`, was
  * meant to be read and becomes text.
+ * @param source the text that the tree's positions count in
  */
-export function resolveRawHtml(tree: Root): Root {
+export function resolveRawHtml(tree: Root, source: string): Root {
   let anyHtml = false;
   visit(tree, 'raw', (node, index, parent) => {
     if (isProse(node.value))
@@ -23,7 +24,9 @@ export function resolveRawHtml(tree: Root): Root {
       };
     else anyHtml = true;
   });
-  return anyHtml ? (raw(tree) as Root) : tree;
+  // Without its file hast-util-raw drops every position; it only ever reads the file as a string.
+  const options = { file: source } as unknown as Parameters<typeof raw>[1];
+  return anyHtml ? (raw(tree, options) as Root) : tree;
 }
 
 function isProse(html: string): boolean {
