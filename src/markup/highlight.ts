@@ -6,6 +6,7 @@ import {
   bundledLanguagesAlias,
   bundledLanguagesBase,
 } from 'shiki/langs';
+import { dockerfileTokens } from './dockerfile/tokens.ts';
 import { type TokenKind, tokenScopes } from './token-kinds.ts';
 
 /** A run of characters of one kind; plain text has none. */
@@ -29,6 +30,7 @@ const plainLanguages = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'none',
 /** Names that reports use for languages that Shiki calls otherwise. */
 const otherNames: Record<string, string> = {
   conf: 'ini',
+  containerfile: 'docker',
   env: 'dotenv',
   golang: 'go',
   cron: 'shellscript',
@@ -82,27 +84,35 @@ let shikiOnce: ReturnType<typeof createShiki> | undefined;
 export async function highlighterFor(languages: Iterable<string>): Promise<Highlighter> {
   shikiOnce ??= createShiki({ langs: [], themes: [theme] });
   const shiki = await shikiOnce;
-  const wanted = new Set([...languages].map(resolveLanguage));
+  const wanted = new Set([...languages].map(grammarOf));
   await Promise.all([...wanted].filter(isBundled).map(name => shiki.loadLanguage(name)));
   const loaded = new Set(shiki.getLoadedLanguages());
-  return {
-    tokenize(code, language) {
-      const name = resolveLanguage(language);
-      if (!isBundled(name) || !loaded.has(name) || code.length > mostCharacters) return plain(code);
-      const lines = shiki.codeToTokensBase(code, {
-        lang: name,
-        theme: 'faultline',
-        tokenizeMaxLineLength: longestLine,
-      });
-      return lines.map(line =>
-        line.map(token => ({
-          text: token.content,
-          kind: kindColours.get((token.color ?? '').toUpperCase()),
-        })),
-      );
-    },
+  const tokenize = (code: string, language: string): Token[][] => {
+    const name = grammarOf(language);
+    if (!isBundled(name) || !loaded.has(name) || code.length > mostCharacters) return plain(code);
+    if (isDockerfile(language)) return dockerfileTokens(code, script => tokenize(script, name));
+    const lines = shiki.codeToTokensBase(code, {
+      lang: name,
+      theme: 'faultline',
+      tokenizeMaxLineLength: longestLine,
+    });
+    return lines.map(line =>
+      line.map(token => ({
+        text: token.content,
+        kind: kindColours.get((token.color ?? '').toUpperCase()),
+      })),
+    );
   };
+  return { tokenize };
 }
+
+/** Whether a fence's first word says that it holds a Dockerfile. */
+export const isDockerfile = (language: string): boolean =>
+  /^docker(?:file)?$/.test(resolveLanguage(language) ?? '');
+
+/** The grammar a language is coloured by: a Dockerfile's own tokens leave only its shell commands to one. */
+const grammarOf = (language: string): string | undefined =>
+  isDockerfile(language) ? 'shellscript' : resolveLanguage(language);
 
 const isBundled = (name: string | undefined): name is BundledLanguage =>
   name !== undefined && name in bundledLanguages;

@@ -1,0 +1,72 @@
+import { DockerfileParser, type From } from 'dockerfile-ast';
+import { installedPackages, type Package } from './packages.ts';
+
+/** One build stage. */
+export interface Stage {
+  name?: string;
+  /** The image it starts from, with the defaults of `ARG`s filled in. */
+  image: string;
+}
+
+/** What a Dockerfile, or a piece of one, says that an operator wants to know. */
+export interface DockerfileFacts {
+  stages: Stage[];
+  packages: Package[];
+  /** The user the last stage ends with. */
+  user?: string;
+  /** Ports of the last stage, in order. */
+  ports: string[];
+  /** Whether lines are left out (`...`), so that what is not there may still exist. */
+  shortened: boolean;
+}
+
+/**
+ * Reads the facts from a Dockerfile's text.
+ * @param pieces the whole text, or the parts of it that a diff shows
+ */
+export function dockerfileFacts(pieces: readonly string[]): DockerfileFacts {
+  const facts: DockerfileFacts = {
+    stages: [],
+    packages: [],
+    ports: [],
+    shortened: pieces.length > 1 || pieces.some(piece => /^\s*(?:#+|\/\/)?\s*(?:\.\.\.|…)/m.test(piece)),
+  };
+  for (const piece of pieces) read(piece, facts);
+  return facts;
+}
+
+function read(text: string, facts: DockerfileFacts): void {
+  const dockerfile = DockerfileParser.parse(text);
+  for (const instruction of dockerfile.getInstructions()) {
+    const words = instruction.getArguments().map(argument => argument.getValue());
+    const remark = words.findIndex(word => word.startsWith('#'));
+    const args = remark < 0 ? words : words.slice(0, remark);
+    switch (instruction.getKeyword()) {
+      case 'FROM': {
+        const image = (instruction as From).getImage();
+        if (!image) break;
+        const name = (instruction as From).getBuildStage();
+        const line = instruction.getRange().start.line;
+        const filled = image.replace(
+          /\$(?:\{(\w+)\}|(\w+))/g,
+          (reference, braced, plain) => dockerfile.resolveVariable(braced ?? plain, line) ?? reference,
+        );
+        facts.stages.push({ image: filled, ...(name && { name }) });
+        facts.ports = [];
+        delete facts.user;
+        break;
+      }
+      case 'RUN':
+        facts.packages.push(...installedPackages(withoutFlags(instruction.getRawArgumentsContent() ?? '')));
+        break;
+      case 'USER':
+        if (args[0]) facts.user = args[0];
+        break;
+      case 'EXPOSE':
+        facts.ports.push(...args.map(port => port.replace(/\/tcp$/i, '')));
+        break;
+    }
+  }
+}
+
+const withoutFlags = (script: string): string => script.replace(/^(?:\s*--[a-z]+(?:=\S+)?\s*(?:\\\n)?)+/, '');
