@@ -4,6 +4,7 @@ import type { z } from 'astro/zod';
 import type { recommendationSchema } from '../report/recommendation.ts';
 import { alignCells } from './alignment.ts';
 import { anchorsIn } from './anchors.ts';
+import { changeLanguages } from './change/languages.ts';
 import { languagesIn } from './code-info.ts';
 import { constructs } from './constructs/index.ts';
 import type { FoundConstruct, MarkupContext, MarkupFacts } from './context.ts';
@@ -34,7 +35,7 @@ export interface TransformInput {
 export async function transformTree(tree: Root, input: TransformInput): Promise<MarkupFacts> {
   const diagnostics: Diagnostic[] = [];
   const found: FoundConstruct[] = [];
-  const highlighter = await highlighterFor(languagesIn(tree));
+  const highlighter = await highlighterFor([...languagesIn(tree), ...changeLanguages(tree)]);
   const context: MarkupContext = {
     format: input.format,
     source: input.source,

@@ -5,8 +5,19 @@ import { toString as textOf } from 'hast-util-to-string';
 export interface Block {
   kind: 'paragraph' | 'heading' | 'list' | 'fence' | 'other';
   nodes: ElementContent[];
-  text: string;
+  readonly text: string;
 }
+
+const block = (kind: Block['kind'], nodes: ElementContent[]): Block => ({
+  kind,
+  nodes,
+  get text() {
+    return nodes
+      .map(node => textOf(node))
+      .join('')
+      .trim();
+  },
+});
 
 const inline = new Set(
   'a abbr b br code del em i img input ins kbd mark q s samp small span strong sub sup time u var'.split(' '),
@@ -20,12 +31,11 @@ export function blocksOf(parent: Root | Element): Block[] {
     const isInline = child.type !== 'element' ? child.type === 'text' : inline.has(child.tagName);
     if (!isInline) {
       open = undefined;
-      blocks.push({ kind: kindOf(child), nodes: [child], text: textOf(child).trim() });
+      blocks.push(block(kindOf(child), [child]));
     } else if (open) {
       open.nodes.push(child);
-      open.text += textOf(child);
-    } else if (textOf(child).trim() !== '' || child.type === 'element') {
-      open = { kind: 'paragraph', nodes: [child], text: textOf(child) };
+    } else if (child.type !== 'text' || child.value.trim() !== '') {
+      open = block('paragraph', [child]);
       blocks.push(open);
     }
   }

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import { diagnose } from '../../report/diagnostic.ts';
 import { suggest } from '../../report/suggest.ts';
-import { codeBlockOf } from '../code-info.ts';
+import { type CodeBlock, codeBlockOf } from '../code-info.ts';
 import type { MarkupContext } from '../context.ts';
 import { languageNames, resolveLanguage, type Token } from '../highlight.ts';
 
@@ -12,11 +12,7 @@ export function drawCodeBlocks(tree: Root, context: MarkupContext): void {
   visit(tree, 'element', (node, index, parent) => {
     const block = codeBlockOf(node);
     if (!block || !parent) return;
-    if (resolveLanguage(block.language) === undefined) {
-      const suggestion = suggest(block.language, languageNames);
-      const params = { language: block.language, ...(suggestion && { suggestion }) };
-      context.diagnostics.push(diagnose('language-unknown', params, { line: block.line, column: 1 }));
-    }
+    warnOfUnknownLanguage(block, context);
     const file = fileNameOf(block.meta);
     const caption = file
       ? [h('figcaption', { className: ['code-head'] }, h('span', { className: ['code-file'] }, file))]
@@ -35,6 +31,14 @@ export function drawCodeBlocks(tree: Root, context: MarkupContext): void {
     );
     return SKIP;
   });
+}
+
+/** Reports a code block whose language cannot be coloured. */
+export function warnOfUnknownLanguage({ language, line }: CodeBlock, context: MarkupContext): void {
+  if (resolveLanguage(language) !== undefined) return;
+  const suggestion = suggest(language, languageNames);
+  const params = { language, ...(suggestion && { suggestion }) };
+  context.diagnostics.push(diagnose('language-unknown', params, { line, column: 1 }));
 }
 
 /** The file name an info string gives: `title="x"`, `file=x` or `filename="x"`. */

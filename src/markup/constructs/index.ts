@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import type { MarkupContext } from '../context.ts';
 import { drawAlerts } from './alert.ts';
+import { drawChanges } from './change.ts';
 import { drawCodeBlocks } from './code-block.ts';
 import { drawImageFigures } from './figure-image.ts';
 import { drawMetricTables } from './metric-table.ts';
@@ -16,6 +17,7 @@ export type Construct = (tree: Root, context: MarkupContext) => void;
 /** In order: what takes several blocks comes before what takes one, plain code blocks come last. */
 export const constructs: readonly Construct[] = [
   drawAlerts,
+  drawChanges,
   drawTimelines,
   drawMetricTables,
   drawTables,
