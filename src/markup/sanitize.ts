@@ -23,6 +23,8 @@ const schema: Schema = {
   attributes: {
     ...defaultSchema.attributes,
     code: [...(defaultSchema.attributes?.code ?? []), 'dataLanguage', 'dataMeta'],
+    td: [['className', 'start', 'center', 'end']],
+    th: [['className', 'start', 'center', 'end']],
     abbr: ['title'],
     time: ['dateTime'],
   },
