@@ -146,7 +146,7 @@ function writeOffset(offset: number): string {
 function elapsed<K extends string>(key: K, from: Placed | undefined, to: Placed): { [P in K]?: Elapsed } {
   if (!from || from.scale !== to.scale) return {};
   const wholeDays = from.wholeDay || to.wholeDay;
-  const seconds = wholeDays ? (Math.floor(to.at / day) - Math.floor(from.at / day)) * day : to.at - from.at;
+  const seconds = wholeDays ? (to.localDay - from.localDay) * day : to.at - from.at;
   if (seconds <= 0) return {};
   return { [key]: { seconds, approximate: from.estimated || to.estimated } } as { [P in K]?: Elapsed };
 }
@@ -157,5 +157,9 @@ export function formatElapsed({ seconds, approximate }: Elapsed): string {
   if (seconds < minute) return `${hedge}${Math.round(seconds * 1000) / 1000} s`;
   const rest = Math.round(seconds % minute);
   if (seconds < 10 * minute && rest > 0) return `${hedge}${Math.floor(seconds / minute)} min ${rest} s`;
-  return `${hedge}${formatMinutes(Math.round(seconds / minute))}`;
+  const minutes = Math.round(seconds / minute);
+  // Within two days the minutes still tell; formatMinutes leaves them out beyond one.
+  if (minutes < 2 * 24 * 60 && minutes > 24 * 60 && minutes % 60 > 0)
+    return `${hedge}${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  return `${hedge}${formatMinutes(minutes)}`;
 }

@@ -50,7 +50,12 @@ export function readMoment(text: string): FoundMoment | undefined {
 /** The first moment anywhere in a text. */
 export function findMoment(text: string): FoundMoment | undefined {
   for (const match of text.matchAll(/(?<![\p{L}\d.:/-])\d/gu)) {
-    const found = readMomentAt(text, match.index, match.index, /[~≈]\s*$/.test(text.slice(0, match.index)));
+    const found = readMomentAt(
+      text,
+      match.index,
+      match.index,
+      /[~≈]\s*$/.test(text.slice(Math.max(0, match.index - 3), match.index)),
+    );
     if (found) return found;
   }
   return undefined;

@@ -144,7 +144,9 @@ const phrases: [string, Unit][] = [
 
 const exact = new Map([...time, ...bytes, ...dataRates, ...others].flat());
 const folded = new Map(
-  [...exact].filter(([name]) => name.length > 2).map(([name, u]) => [name.toLowerCase(), u]),
+  [...exact]
+    .filter(([name]) => name.length > 2 && !name.includes('/'))
+    .map(([name, u]) => [name.toLowerCase(), u]),
 );
 const longest = Math.max(...[...exact.keys()].map(name => name.length));
 

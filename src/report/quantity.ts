@@ -93,16 +93,23 @@ interface Lead {
   hedge?: Hedge | undefined;
 }
 
+/** Enough for any hedge, sign and money sign; a look at more would make long texts slow. */
+const longestLead = 30;
+
+/** Whether a `×` or `x` that is no part of a word stands right before `offset`. */
+const isTimesSign = (text: string, offset: number): boolean =>
+  /(?<![\p{L}\d])[×x]$/u.test(text.slice(Math.max(0, offset - 2), offset));
+
 /** What stands before the digits: hedge, sign, money sign or `×`, in that order. */
 function readLead(text: string, offset: number, floor: number): Lead {
-  const before = text.slice(floor, offset);
-  const money = /(?:US\$|[$€£¥￥₽₹]) ?$/.exec(before);
+  const from = Math.max(floor, offset - longestLead);
+  const money = /(?:US\$|[$€£¥￥₽₹]) ?$/.exec(text.slice(from, offset));
   let start = offset - (money?.[0].length ?? 0);
-  const sign = /(?<![\p{L}\p{N})\]])[+\-−–±]$/u.exec(text.slice(floor, start));
+  const sign = /(?<![\p{L}\p{N})\]])[+\-−–±]$/u.exec(text.slice(from, start));
   if (sign) start -= 1;
   const hedged = hedgeBefore(text, start);
   if (hedged && hedged.start >= floor) start = hedged.start;
-  else if (/(?<![\p{L}\d])[×x]$/u.test(text.slice(floor, start))) start -= 1;
+  else if (isTimesSign(text, start)) start -= 1;
   return {
     start,
     negative: sign !== null && /[-−–]/.test(sign[0]),
@@ -137,8 +144,7 @@ function readMeasure(text: string, offset: number, money?: string): Measure | un
   const unit = money
     ? { unit: { symbol: money, dimension: 'money' as const, factor: 1 }, end: afterOpen }
     : readWholeUnit(text, afterOpen);
-  const isTimes =
-    !unit && /[×x]$/.test(text.slice(0, offset)) && !/[\p{L}\d][×x]$/u.test(text.slice(0, offset));
+  const isTimes = !unit && isTimesSign(text, offset);
   const times: Unit | undefined = isTimes ? { symbol: '×', dimension: 'ratio', factor: 1 } : undefined;
   const measured = unit?.unit ?? times;
   const value = amount * (measured?.factor ?? 1);

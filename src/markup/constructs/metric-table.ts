@@ -47,8 +47,8 @@ function drawRows(model: TableModel, columns: MetricColumns): void {
   }
   if (columns.direction === 'rows') {
     for (const row of rows) {
-      drawVerdict(row, columns);
       drawBars(values.map(column => row[column]));
+      drawVerdict(row, columns);
     }
   } else for (const column of values) drawBars(rows.map(row => row[column]));
 }

@@ -24,7 +24,7 @@ export function drawTerminals(tree: Root, context: MarkupContext): void {
     parent.children[index] = h(
       'figure',
       { className: ['terminal'], dataLanguage: block.language || undefined },
-      [...caption, h('pre', { tabIndex: 0 }, h('code', body))],
+      [...caption, h('pre', { tabIndex: 0 }, body)],
     );
     return true;
   });

@@ -20,11 +20,15 @@ export function readStep(item: Element): Step {
   const text = itemParts(item)
     .inline.map(node => textOf(node))
     .join('')
-    .trim();
+    .trim()
+    .slice(0, longestStatement);
   const stated = afterSeparator(text) ?? inClosingBrackets(text);
   const label = stated?.label ?? text;
   return { item, label, ...(stated && { duration: stated.duration }), isTotal: totalWords.test(label) };
 }
+
+/** Characters within which an item names its step and says how long it took. */
+const longestStatement = 200;
 
 interface Stated {
   label: string;

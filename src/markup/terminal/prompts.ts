@@ -29,7 +29,10 @@ const unmistakable: readonly PromptForm[] = [
   },
 ];
 
-const dollar: PromptForm = { pattern: /^(?:\([\w.-]+\) )?(?:[~\w./-]* )?\$ (?=\S)|^\$$/, language: 'bash' };
+const dollar: PromptForm = {
+  pattern: /^(?:\([\w.-]+\) )?(?:[~/][\w./~-]* )?\$ (?=\S)|^\$$/,
+  language: 'bash',
+};
 const arrow: PromptForm = { pattern: /^(?:❯|➜|λ) (?=\S)/u, language: 'bash' };
 const percent: PromptForm = { pattern: /^% (?=[a-z./])/, language: 'bash' };
 const root: PromptForm = { pattern: /^# (?=[a-z./])/, language: 'bash' };

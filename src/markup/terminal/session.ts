@@ -97,7 +97,7 @@ function hasOpenQuote(text: string): boolean {
     if (character === '\\' && open !== "'") index += 1;
     else if (open !== '') open = character === open ? '' : open;
     else if (character === '"' || character === "'") open = character;
-    else if (character === '#' && /(^|\s)$/.test(text.slice(0, index))) return false;
+    else if (character === '#' && /^\s?$/.test(text[index - 1] ?? '')) return false;
   }
   return open !== '';
 }

@@ -25,9 +25,13 @@ export function timelineEntry(
   properties: Properties = {},
 ): Element {
   const marks = [...elapsedMarks(placed), ...(phase ? [phaseMark(phase)] : [])];
+  const head = [
+    ...time,
+    ...marks.flatMap((mark, index) => (index + time.length > 0 ? [space, mark] : [mark])),
+  ];
   const className = ['timeline-entry', ...(phase ? [`timeline-${phase}`] : [])];
   return h('li', { ...properties, className }, [
-    h('div', { className: ['timeline-time'] }, [...time, ...marks.flatMap(mark => [space, mark])]),
+    ...(head.length > 0 ? [h('div', { className: ['timeline-time'] }, head)] : []),
     ...content,
   ]);
 }
@@ -40,7 +44,13 @@ function elapsedMarks({ sincePrevious, sinceFirst }: PlacedMoment): Element[] {
   const isSame = (a: Elapsed, b: Elapsed): boolean => a.seconds === b.seconds;
   return [
     ...(sincePrevious
-      ? [mark('since-previous', `+${formatElapsed(sincePrevious)}`, 'since the previous entry')]
+      ? [
+          mark(
+            'since-previous',
+            `+${formatElapsed(sincePrevious)}`.replace('+~', '~+'),
+            'since the previous entry',
+          ),
+        ]
       : []),
     ...(sinceFirst && !(sincePrevious && isSame(sincePrevious, sinceFirst))
       ? [mark('since-first', `${formatElapsed(sinceFirst)} in`, 'since the first entry')]
