@@ -1,0 +1,8 @@
+import type { APIRoute } from 'astro';
+import { allReports } from '../site/all-entries.ts';
+import { incidentFeed } from '../site/feed.ts';
+
+export const GET: APIRoute = async ({ site }) =>
+  new Response(incidentFeed(await allReports(), site).atom1(), {
+    headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
+  });

@@ -1,0 +1,16 @@
+import { isOpen, type RecommendationStatus } from '../report/status.ts';
+import { buildDay } from './dates.ts';
+
+interface Due {
+  status: RecommendationStatus;
+  due?: string;
+}
+
+/** Whether it should have been done by the day of the build and is not. */
+export const isOverdue = ({ status, due }: Due): boolean =>
+  due !== undefined && due !== 'unknown' && due < buildDay && isOpen(status);
+
+/** Orders what is due soonest first; what has no date comes last, as it was. */
+export const soonestDue = (a: Due, b: Due): number => dayOf(a).localeCompare(dayOf(b));
+
+const dayOf = ({ due }: Due): string => (due === undefined || due === 'unknown' ? '9999' : due);
