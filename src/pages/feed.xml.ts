@@ -3,6 +3,6 @@ import { allReports } from '../site/all-entries.ts';
 import { incidentFeed } from '../site/feed.ts';
 
 export const GET: APIRoute = async ({ site }) =>
-  new Response(incidentFeed(await allReports(), site).atom1(), {
+  new Response(incidentFeed(await allReports(), site, 'atom'), {
     headers: { 'Content-Type': 'application/atom+xml; charset=utf-8' },
   });
