@@ -1,11 +1,12 @@
-import type { Nodes } from 'hast';
-import { visit } from 'unist-util-visit';
+import type { Root } from 'hast';
+import { eachElement } from './elements.ts';
 
 /** The ids of a tree's elements. */
-export function anchorsIn(tree: Nodes): Set<string> {
+export function anchorsIn(tree: Root): Set<string> {
   const ids = new Set<string>();
-  visit(tree, 'element', node => {
+  eachElement(tree, node => {
     if (typeof node.properties.id === 'string') ids.add(node.properties.id);
+    return false;
   });
   return ids;
 }

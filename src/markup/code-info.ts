@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { eachElement } from './elements.ts';
 
 /** A fenced or indented code block. */
 export interface CodeBlock {
@@ -21,7 +21,7 @@ export interface CodeBlock {
  * Both lanes run it first.
  */
 export function keepInfoStrings(tree: Root): void {
-  visit(tree, 'element', node => {
+  eachElement(tree, node => {
     if (node.tagName !== 'code') return;
     const data = node.data as { lang?: string; meta?: string } | undefined;
     const language = /^[^\s{]*/.exec(data?.lang ?? '')![0];
@@ -49,12 +49,15 @@ export function codeBlockOf(node: unknown): CodeBlock | undefined {
   };
 }
 
-/** The languages a tree's code blocks name. */
+/** The languages a tree's code blocks name, and the shell's where one without a name has prompts. */
 export function languagesIn(tree: Root): Set<string> {
   const languages = new Set<string>();
-  visit(tree, 'element', node => {
-    const language = node.tagName === 'code' ? node.properties.dataLanguage : undefined;
-    if (typeof language === 'string') languages.add(language.toLowerCase());
+  eachElement(tree, node => {
+    if (node.tagName !== 'pre') return;
+    const block = codeBlockOf(node);
+    if (block?.language) languages.add(block.language);
+    else if (block && /^\s*\S*[$#>] \S/m.test(block.code)) languages.add('bash');
+    return true;
   });
   return languages;
 }

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import GithubSlugger from 'github-slugger';
-import { visit } from 'unist-util-visit';
+import { eachElement } from './elements.ts';
 import type { Heading } from './context.ts';
 
 /**
@@ -15,7 +15,7 @@ export function outline(tree: Root, title: string | undefined): { title?: string
   const slugger = new GithubSlugger();
   const headings: Heading[] = [];
   const shift = hasFirstLevel(tree) ? 1 : 0;
-  visit(tree, 'element', node => {
+  eachElement(tree, node => {
     const depth = depthOf(node);
     if (depth === undefined || node.properties.id === 'footnote-label') return;
     const text = textOf(node).trim();

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { eachElement } from './elements.ts';
 import { type Diagnostic, diagnose } from '../report/diagnostic.ts';
 import type { MarkupImage, MarkupLink } from './context.ts';
 
@@ -19,7 +19,7 @@ export function collectLinks(
 ): { links: MarkupLink[]; images: MarkupImage[] } {
   const links: MarkupLink[] = [];
   const images: MarkupImage[] = [];
-  visit(tree, 'element', node => {
+  eachElement(tree, node => {
     if (node.tagName === 'img' && isRemote(node.properties.src)) linkInstead(node, diagnostics);
     if (node.tagName === 'a') collectLink(node, links);
     if (node.tagName === 'img') collectImage(node, images);

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
+import { eachElement } from '../elements.ts';
 
 const kinds = {
   NOTE: 'Note',
@@ -13,8 +13,8 @@ const marker = /^\s*\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(?:\n|$)/i;
 
 /** GitHub alerts: a block quote whose first line is `[!NOTE]` and the like. */
 export function drawAlerts(tree: Root): void {
-  visit(tree, 'element', (node, index, parent) => {
-    if (node.tagName !== 'blockquote' || !parent) return;
+  eachElement(tree, (node, index, parent) => {
+    if (node.tagName !== 'blockquote') return;
     const first = node.children.find((child): child is Element => child.type === 'element');
     const text = first?.tagName === 'p' ? first.children[0] : undefined;
     const match = text?.type === 'text' ? marker.exec(text.value) : null;
@@ -23,7 +23,7 @@ export function drawAlerts(tree: Root): void {
     const kind = match[1]!.toUpperCase() as keyof typeof kinds;
     const empty = first.children.length === 1 && text.value === '';
     const body = empty ? node.children.filter(child => child !== first) : node.children;
-    parent.children[index!] = h(
+    parent.children[index] = h(
       'aside',
       { className: ['alert', `alert-${kind.toLowerCase()}`], ariaLabel: kinds[kind] },
       [h('p', { className: ['alert-title'] }, kinds[kind]), ...body],

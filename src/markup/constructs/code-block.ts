@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
+import { eachElement } from '../elements.ts';
 import { diagnose } from '../../report/diagnostic.ts';
 import { suggest } from '../../report/suggest.ts';
 import { type CodeBlock, codeBlockOf } from '../code-info.ts';
@@ -9,27 +9,23 @@ import { languageNames, resolveLanguage, type Token } from '../highlight.ts';
 
 /** Every code block that no other construct took: coloured, named, scrolling inside itself. */
 export function drawCodeBlocks(tree: Root, context: MarkupContext): void {
-  visit(tree, 'element', (node, index, parent) => {
+  eachElement(tree, (node, index, parent) => {
     const block = codeBlockOf(node);
-    if (!block || !parent) return;
+    if (!block) return;
     warnOfUnknownLanguage(block, context);
     const file = fileNameOf(block.meta);
     const caption = file
       ? [h('figcaption', { className: ['code-head'] }, h('span', { className: ['code-file'] }, file))]
       : [];
-    parent.children[index!] = h(
-      'figure',
-      { className: ['code'], dataLanguage: block.language || undefined },
-      [
-        ...caption,
-        h(
-          'pre',
-          { tabIndex: 0 },
-          h('code', tokenLines(context.highlighter.tokenize(block.code, block.language))),
-        ),
-      ],
-    );
-    return SKIP;
+    parent.children[index] = h('figure', { className: ['code'], dataLanguage: block.language || undefined }, [
+      ...caption,
+      h(
+        'pre',
+        { tabIndex: 0 },
+        h('code', tokenLines(context.highlighter.tokenize(block.code, block.language))),
+      ),
+    ]);
+    return true;
   });
 }
 
