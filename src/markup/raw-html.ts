@@ -14,6 +14,7 @@ const elements = new Set([...(defaultSchema.tagNames ?? []), ...removed.split(' 
  * @param source the text that the tree's positions count in
  */
 export function resolveRawHtml(tree: Root, source: string): Root {
+  if (!source.includes('<')) return tree;
   let anyHtml = false;
   visit(tree, 'raw', (node, index, parent) => {
     if (isProse(node.value))
