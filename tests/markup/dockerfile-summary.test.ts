@@ -33,7 +33,7 @@ describe('dockerfileSummary', () => {
   });
 
   test('fills in the defaults of arguments', () => {
-    expect(said('ARG V=1\nFROM a:${V}', 'ARG V=2\nFROM a:${V}')).toBe('Base image `a:1` → `a:2`.');
+    expect(said(`ARG V=1\nFROM a:\${V}`, `ARG V=2\nFROM a:\${V}`)).toBe('Base image `a:1` → `a:2`.');
   });
 
   test('tells another version', () => {

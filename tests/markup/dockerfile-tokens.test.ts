@@ -28,7 +28,7 @@ describe('dockerfile tokens', () => {
       '\tX',
       'CMD ["a", "b"]',
       'ENV A=1 B="x y" \\',
-      ' C=${D:-e}',
+      ` C=\${D:-e}`,
       '# escape=`',
       'RUN x `',
       '&& rm -rf $X',
@@ -63,8 +63,8 @@ describe('dockerfile tokens', () => {
     ).toEqual([
       'instruction‹FROM› flag‹--platform›operator‹=›variable‹$BUILDPLATFORM› image‹reg.example:5000/lib/python›punctuation‹:›tag‹3.12-slim›punctuation‹@›digest‹sha256:ab› instruction‹AS› stage‹build›',
     ]);
-    expect(drawn('from ${BASE}:${TAG:-1}')).toEqual([
-      'instruction‹from› variable‹${BASE}›punctuation‹:›variable‹${TAG:-1}›',
+    expect(drawn(`from \${BASE}:\${TAG:-1}`)).toEqual([
+      `instruction‹from› variable‹\${BASE}›punctuation‹:›variable‹\${TAG:-1}›`,
     ]);
     expect(drawn('COPY --from=build --chown=app:app /out /srv/$NAME')).toEqual([
       'instruction‹COPY› flag‹--from›operator‹=›stage‹build› flag‹--chown›operator‹=›string‹app:app› /out /srv/variable‹$NAME›',
@@ -121,10 +121,10 @@ describe('dockerfile tokens', () => {
   });
 
   test('reads pairs', () => {
-    expect(drawn('ENV A=1 \\\n    B="x $C"\nARG V=${D:-2}\nLABEL a.b="c"\nEXPOSE 8080/tcp')).toEqual([
+    expect(drawn(`ENV A=1 \\\n    B="x $C"\nARG V=\${D:-2}\nLABEL a.b="c"\nEXPOSE 8080/tcp`)).toEqual([
       'instruction‹ENV› variable‹A›operator‹=›string‹1› punctuation‹\\›',
       '    variable‹B›operator‹=›string‹"x ›variable‹$C›string‹"›',
-      'instruction‹ARG› variable‹V›operator‹=›variable‹${D:-2}›',
+      `instruction‹ARG› variable‹V›operator‹=›variable‹\${D:-2}›`,
       'instruction‹LABEL› property‹a.b›operator‹=›string‹"c"›',
       'instruction‹EXPOSE› number‹8080›/tcp',
     ]);

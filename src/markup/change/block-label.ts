@@ -9,7 +9,10 @@ const longestBold = 140;
 
 /** Reads a block as the label of the code that follows it; undefined when it is none. */
 export function labelOfBlock(block: Block): SideLabel | undefined {
-  if (block.kind === 'heading') return block.text.length <= longestBold ? sideLabel(block.text) : undefined;
+  if (block.kind === 'heading') {
+    const { text } = lastLine((block.nodes[0] as Element).children);
+    return text.length <= longestBold ? sideLabel(text) : undefined;
+  }
   if (block.kind === 'paragraph') return labelOfLine(lastLine(paragraphNodes(block)));
   if (block.kind !== 'list') return undefined;
   const items = (block.nodes[0] as Element).children.filter(child => child.type === 'element');
@@ -38,15 +41,22 @@ function lastLine(nodes: readonly ElementContent[]): Line {
     if (node.type === 'element' && node.tagName === 'br') line = { text: '', bold: '' };
     else if (node.type === 'element' && node.tagName === 'p') line = lastLine(node.children);
     else {
-      const text = textOf(node);
+      const text = textWithCode(node);
       const isBold = node.type === 'element' && /^(?:strong|b)$/.test(node.tagName);
-      if (isBold && line.text.replace(/[\s\p{Extended_Pictographic}\u{FE0F}]+/gu, '') === '')
+      if (isBold && line.text.replace(/(?:\s|\p{Extended_Pictographic}|\u{FE0F})+/gu, '') === '')
         line.bold = text;
       const at = node.type === 'text' && text.trim() !== '' ? text.trimEnd().lastIndexOf('\n') : -1;
       line = at >= 0 ? { text: text.slice(at + 1), bold: '' } : { ...line, text: line.text + text };
     }
   }
   return line;
+}
+
+/** Text with the backticks of code, which tell a name from a word. */
+function textWithCode(node: ElementContent): string {
+  if (node.type !== 'element') return textOf(node);
+  const text = node.children.map(textWithCode).join('');
+  return node.tagName === 'code' ? `\`${text}\`` : text;
 }
 
 function labelOfLine({ text, bold }: Line): SideLabel | undefined {

@@ -46,8 +46,8 @@ function statusOf(header: readonly string[]): FileStatus {
 /** The path of a `---` or `+++` line, without git's prefix and diff's time stamp. */
 function pathOf(text: string | undefined): string | undefined {
   const path = text
-    ?.split('\t', 1)[0]!
-    .trim()
+    ?.split('\t')[0]
+    ?.trim()
     .replace(/^"(.*)"$/, '$1');
   return path === undefined || path === '/dev/null' ? undefined : path.replace(/^[abciow]\//, '');
 }

@@ -1,3 +1,4 @@
+import { fileNamedIn } from './file-name.ts';
 import { labelAdjectives, labelNouns, moveWords, sideWords, unspacedSideWords } from './label-words.ts';
 
 export type Side = 'before' | 'after';
@@ -39,11 +40,12 @@ const patterns = (['before', 'after'] as const).map(side => ({
 
 // After the word: the label's end, punctuation that closes a label, or a noun that the word can qualify.
 const closes =
-  /^\s*(?:$|[:：(（[【=|/→⇒✅❌✓✗\p{Extended_Pictographic}`'"“「、])|^\s+[-–—]|^\s*[–—]|^\s*-+\s*$/u;
+  /^\s*(?:$|[:：(（[【=|/→⇒✅❌✓✗\p{Extended_Pictographic}'"“「、])|^\s+[-–—]|^\s*[–—]|^\s*-+\s*$/u;
 const noun = new RegExp(
-  `^[\\s-]+(?:(?:the|this|our|my|der|die|das|la|le|el|o|a)\\s+)?(?:${labelNouns.replaceAll(' ', '|')})${notLetter}`,
+  `^[\\s-]+(?:(?:the|this|our|my|der|die|das|de la|du|del|do|da|la|le|el|o|a)\\s+)?(?:${labelNouns.replaceAll(' ', '|')})${notLetter}`,
   'iu',
 );
+const named = /^\s+(?:in\s+)?(`[^`]+`|\S+?)\s*(?:$|[:：(（–—-])/;
 const identifier = /^\s+(?:[A-Z][\w.-]*\d[\w.-]*|v?\d+(?:\.\d+)+|(?:PR )?#\d+)/;
 
 const adjective = new RegExp(`^(?:the |your |our )?(?:${labelAdjectives.replaceAll(' ', '|')})$`, 'i');
@@ -51,7 +53,7 @@ const adjective = new RegExp(`^(?:the |your |our )?(?:${labelAdjectives.replaceA
 const bothSides = /\bbefore\b.*\bafter\b|\bold\b.*\bnew\b|\bafter\b.*\bbefore\b/;
 
 const ornament =
-  /^(?:[\s\p{Extended_Pictographic}\u{FE0F}\u{200D}✓✔✗✘•*_#>|~=-]|\d+[.)]\s|[a-z][.)]\s|(?:step|option|change|fix|part|phase|schritt|шаг|etapa|étape)\s*#?\d*[.:)]\s)+/iu;
+  /^(?:\s|\p{Extended_Pictographic}|\u{FE0F}|\u{200D}|[✓✗✘•*_#>|~=-]|\d+[.)]\s|[a-z][.)]\s|(?:step|option|change|fix|part|phase|schritt|шаг|etapa|étape)\s*#?\d*[.:)]\s)+/iu;
 const wrongSign = /^\s*(?:❌|✗|✘|🚫|⛔|🔴|👎)/u;
 const rightSign = /^\s*(?:✅|✓|✔|🟢|👍)/u;
 
@@ -73,7 +75,13 @@ export function sideLabel(text: string): SideLabel | undefined {
     const match = head.exec(label) ?? unspacedHead.exec(label);
     if (!match) continue;
     const rest = label.slice(match[0].length);
-    if (closes.test(rest) || noun.test(rest) || identifier.test(rest) || unspacedHead.test(label))
+    if (
+      closes.test(rest) ||
+      noun.test(rest) ||
+      identifier.test(rest) ||
+      namesFile(rest) ||
+      unspacedHead.test(label)
+    )
       return { side, form: 'word', stem: stemOf(rest) };
     if (adjective.test(match[0]) && rest.split(' ').length <= 5)
       return { side, form: 'phrase', stem: stemOf(rest) };
@@ -88,6 +96,12 @@ export function sideLabel(text: string): SideLabel | undefined {
   if (wrongSign.test(trimmed)) return { side: 'before', form: 'phrase', stem: stemOf(label) };
   if (rightSign.test(trimmed)) return { side: 'after', form: 'phrase', stem: stemOf(label) };
   return undefined;
+}
+
+/** Whether a label goes on with nothing but a file or a piece of code. */
+function namesFile(rest: string): boolean {
+  const name = named.exec(rest)?.[1];
+  return name !== undefined && (name.startsWith('`') || fileNamedIn(name) === name);
 }
 
 const stemOf = (text: string): string =>

@@ -59,16 +59,16 @@ export function pairFences(fences: readonly Fence[]): FencePair[] {
 
 function candidateOf(fence: Fence, index: number): Candidate {
   const marker = firstLineMarker(fence.block.code, fence.block.language);
-  if (marker && (!fence.label || fence.label.side === marker.label.side || fence.label.form === 'phrase'))
-    return { fence, index, code: marker.rest, label: marker.label, marker: marker.text };
+  // The code's own first line is surer than a heading above it, such as "Updated build.yml".
+  if (marker) return { fence, index, code: marker.rest, label: marker.label, marker: marker.text };
   return { fence, index, code: fence.block.code, ...(fence.label && { label: fence.label }) };
 }
 
-function bestOf(candidates: Candidate[], fit: (candidate: Candidate) => number): Candidate | undefined {
+function bestOf(candidates: Candidate[], fitness: (candidate: Candidate) => number): Candidate | undefined {
   let best: Candidate | undefined;
   let bestFit = 0;
   for (const candidate of candidates) {
-    const value = fit(candidate);
+    const value = fitness(candidate);
     if (value > 0 && value >= bestFit) [best, bestFit] = [candidate, value];
   }
   return best;

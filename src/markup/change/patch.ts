@@ -5,10 +5,8 @@ export const contextLines = 3;
 
 /** What a patch says before its hunks. */
 export interface PatchHead {
-  /** Path in the new text. */
+  /** The file's path. */
   file: string;
-  /** Path in the old text where it differs. */
-  fileBefore?: string | undefined;
   /** A diff's own lines before its first hunk, used instead of the paths. */
   header?: string | undefined;
 }
@@ -30,10 +28,9 @@ export function afterTextOf(lines: readonly ChangeLine[]): string {
 export function patchOf(lines: readonly ChangeLine[], head: PatchHead): string {
   const hunks = hunksOf(lines).map(hunkText);
   if (hunks.length === 0) return head.header ? `${head.header}\n` : '';
-  const oldPath = quoted(`a/${head.fileBefore ?? head.file}`);
-  const newPath = quoted(`b/${head.file}`);
-  const header = head.header || `--- ${oldPath}\n+++ ${newPath}`;
-  return `${header}\n${hunks.join('')}`;
+  const paths = `--- ${quoted(`a/${head.file}`)}\n+++ ${quoted(`b/${head.file}`)}\n`;
+  const own = head.header ? `${head.header}\n` : '';
+  return `${own}${/^--- /m.test(own) ? '' : paths}${hunks.join('')}`;
 }
 
 /**

@@ -77,7 +77,6 @@ function figureHead(change: FileChange): Element {
   const lines = linesOf(change.hunks);
   const count = (kind: 'ins' | 'del'): number => lines.filter(line => line.kind === kind).length;
   const [added, removed] = [count('ins'), count('del')];
-  const spoken = (n: number, what: string): string => `${n} ${n === 1 ? 'line' : 'lines'} ${what}`;
   const file = change.file
     ? [
         h('code', { className: ['change-file'] }, [
@@ -94,12 +93,17 @@ function figureHead(change: FileChange): Element {
   const parts: ElementContent[] = [...file, ...status, ...language];
   return h('figcaption', { className: ['change-head'] }, [
     ...parts.flatMap(part => [part, space()]),
-    h('span', { className: ['change-count'] }, [
-      h('span', { className: ['change-added'], ariaHidden: 'true' }, `+${added}`),
-      space(),
-      h('span', { className: ['change-removed'], ariaHidden: 'true' }, `−${removed}`),
-      h('span', { className: ['change-spoken'] }, `${spoken(added, 'added')}, ${spoken(removed, 'removed')}`),
-    ]),
+    ...(lines.length > 0 ? [countNode(added, removed)] : []),
+  ]);
+}
+
+function countNode(added: number, removed: number): Element {
+  const spoken = (n: number, what: string): string => `${n} ${n === 1 ? 'line' : 'lines'} ${what}`;
+  return h('span', { className: ['change-count'] }, [
+    h('span', { className: ['change-added'], ariaHidden: 'true' }, `+${added}`),
+    space(),
+    h('span', { className: ['change-removed'], ariaHidden: 'true' }, `−${removed}`),
+    h('span', { className: ['change-spoken'] }, `${spoken(added, 'added')}, ${spoken(removed, 'removed')}`),
   ]);
 }
 
@@ -126,10 +130,14 @@ const sideCaptions = ({ before, after }: { before: ElementContent[]; after: Elem
 
 function hunkRuns(hunk: Hunk, language: string, highlighter: Highlighter): Element[] {
   const tokens = tokenizeHunk(hunk, language, highlighter);
-  return runsOf(hunk.lines).map((run, index) => {
+  return runsOf(hunk.lines).map((run, index, runs) => {
     if (run.kind === 'changed') return changedRun(run, tokens);
     const lines = run.lines.flatMap(line => [sameLine(line, tokens.get(line)!), newline()]);
-    const pre = h('pre', { className: ['change-run'] }, index > 0 ? [spoken('Unchanged:'), ...lines] : lines);
+    const pre = h(
+      'pre',
+      { className: ['change-run'] },
+      runs[index - 1]?.kind === 'changed' ? [spoken('Unchanged:'), ...lines] : lines,
+    );
     if (run.kind === 'same') return pre;
     const count = run.lines.length;
     return h('details', { className: ['change-fold'] }, [h('summary', `${count} unchanged lines`), pre]);
