@@ -1,5 +1,4 @@
 import type { ResponseTimes } from '../report/metrics.ts';
-import { responseTimeNames } from './durations.ts';
 
 /** A moment on the drawn course of an incident. */
 export interface CourseMark {
@@ -15,14 +14,16 @@ export const courseEnd = 92;
 // Two labels closer than this run into each other on a phone.
 const labelWidth = 9;
 
+const measures = ['ttd', 'tta', 'ttm', 'ttr'] as const;
+
 /**
  * Places an incident's response times on a line to scale.
  * @returns the marks from left to right; empty when fewer than two times are known, which a line says nothing about
  */
 export function courseMarks(times: ResponseTimes): CourseMark[] {
-  const known = responseTimeNames.flatMap(([key, label]) => {
-    const time = times[key];
-    return time ? [{ minutes: time.minutes, label }] : [];
+  const known = measures.flatMap(measure => {
+    const time = times[measure];
+    return time ? [{ minutes: time.minutes, label: measure.toUpperCase() }] : [];
   });
   const longest = Math.max(...known.map(({ minutes }) => minutes));
   if (known.length < 2 || longest === 0) return [];
