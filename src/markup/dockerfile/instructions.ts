@@ -31,7 +31,7 @@ export function keywordOf(line: string): string | undefined {
 
 /** A Dockerfile's parts, and the character that continues a line. */
 export interface DockerfileOutline {
-  escape: '\\' | '`';
+  continuation: '\\' | '`';
   parts: DockerfilePart[];
 }
 
@@ -43,14 +43,14 @@ export interface DockerfileOutline {
 export function outlineDockerfile(code: string): DockerfileOutline {
   const lines = code.split('\n');
   const parts: DockerfilePart[] = [];
-  let escape: '\\' | '`' = '\\';
+  let continuation: '\\' | '`' = '\\';
   let atTop = true;
   for (let index = 0; index < lines.length; index++) {
     const text = lines[index]!;
     const directive: RegExpExecArray | null = atTop
       ? /^#\s*(?:syntax|escape|check)\s*=\s*(\S*)/i.exec(text)
       : null;
-    if (directive && /^#\s*escape/i.test(text) && directive[1] === '`') escape = '`';
+    if (directive && /^#\s*escape/i.test(text) && directive[1] === '`') continuation = '`';
     atTop = directive !== null;
     const kind = directive ? 'directive' : simpleKind(text);
     if (kind !== 'instruction') {
@@ -58,19 +58,19 @@ export function outlineDockerfile(code: string): DockerfileOutline {
       continue;
     }
     const keyword = keywordOf(text) ?? '';
-    const part: DockerfilePart = { kind, keyword, lines: continuedLines(lines, index, escape) };
+    const part: DockerfilePart = { kind, keyword, lines: continuedLines(lines, index, continuation) };
     if (/^(?:RUN|COPY|ADD|ONBUILD)?$/.test(keyword)) addHeredocs(part, lines);
     parts.push(part);
     index = part.lines.at(-1)!.index;
   }
-  return { escape, parts };
+  return { continuation, parts };
 }
 
 const simpleKind = (text: string): 'comment' | 'blank' | 'instruction' =>
   text.trim() === '' ? 'blank' : /^\s*#/.test(text) ? 'comment' : 'instruction';
 
-function continuedLines(lines: string[], start: number, escape: string): InstructionLine[] {
-  const continues = (text: string): boolean => text.trimEnd().endsWith(escape);
+function continuedLines(lines: string[], start: number, continuation: string): InstructionLine[] {
+  const continues = (text: string): boolean => text.trimEnd().endsWith(continuation);
   const found: InstructionLine[] = [{ index: start, text: lines[start]!, role: 'code' }];
   let pending: InstructionLine[] = [];
   for (let index = start + 1; index < lines.length && continues(found.at(-1)!.text); index++) {

@@ -17,10 +17,10 @@ type ShellTokenizer = (code: string) => Token[][];
  * @param shell colours the shell commands in it
  */
 export function dockerfileTokens(code: string, shell: ShellTokenizer): Token[][] {
-  const { escape, parts } = outlineDockerfile(code);
+  const { continuation, parts } = outlineDockerfile(code);
   const lines: Token[][] = [];
   for (const part of parts) {
-    if (part.kind === 'instruction') instructionTokens(part, escape, shell, lines);
+    if (part.kind === 'instruction') instructionTokens(part, continuation, shell, lines);
     else lines[part.lines[0]!.index] = otherTokens(part);
   }
   return lines.map(line => line.filter(token => token.text !== ''));
@@ -48,7 +48,7 @@ interface OpenLine {
 
 function instructionTokens(
   part: DockerfilePart,
-  escape: string,
+  continuation: string,
   shell: ShellTokenizer,
   out: Token[][],
 ): void {
@@ -60,12 +60,15 @@ function instructionTokens(
     .map(line => ({ line, tokens: [] as Token[], rest: line.text }));
   const heredoc = part.lines.filter(line => line.role.startsWith('heredoc'));
   const keyword = takeKeywords(code[0]!, part.keyword);
-  takeFlags(code, escape);
+  takeFlags(code, continuation);
   if (keyword === 'HEALTHCHECK') takeHealthcheck(code);
   if (/^(?:RUN|CMD|ENTRYPOINT|HEALTHCHECK|)$/.test(keyword)) {
-    if (isExecForm(code)) argumentTokens(keyword, code, escape);
-    else return shellTokens(code, heredoc, part.keyword === '', escape, shell, out);
-  } else argumentTokens(keyword, code, escape);
+    if (!isExecForm(code)) {
+      shellTokens(code, heredoc, part.keyword === '', continuation, shell, out);
+      return;
+    }
+  }
+  argumentTokens(keyword, code, continuation);
   for (const { line, tokens } of code) out[line.index] = tokens;
   for (const { index, text, role } of heredoc) {
     const quoted = heredocMarks(code.map(({ line }) => line.text).join('\n'))[0]?.quoted;
@@ -91,12 +94,12 @@ function takeKeywords(first: OpenLine, keyword: string): string {
 }
 
 /** Takes the flags, which may go on over several lines. */
-function takeFlags(code: OpenLine[], escape: string): void {
+function takeFlags(code: OpenLine[], continuation: string): void {
   for (const open of code) {
     const { tokens, rest } = flagTokens(open.rest);
     open.tokens.push(...tokens);
     open.rest = rest;
-    if (rest.trim() !== escape) return;
+    if (rest.trim() !== continuation) return;
   }
 }
 
@@ -112,24 +115,24 @@ const isExecForm = (code: OpenLine[]): boolean =>
   /^\s*\[.*\]\s*(?:#.*)?$/s.test(code.map(({ rest }) => rest.replace(/[\\`]\s*$/, '')).join(' '));
 
 /** Colours the arguments of an instruction that is not run by a shell, line by line. */
-function argumentTokens(keyword: string, code: OpenLine[], escape: string): void {
+function argumentTokens(keyword: string, code: OpenLine[], continuation: string): void {
   const execForm = isExecForm(code);
   code.forEach((open, index) => {
-    const [, text, continuation, comment] = splitEnd(open.rest, escape);
+    const { text, end, comment } = splitEnd(open.rest, continuation);
     if (execForm) open.tokens.push(...execFormTokens(text));
     else open.tokens.push(...wordTokens(keyword, text, index));
-    if (continuation) open.tokens.push({ text: continuation, kind: 'punctuation' });
+    if (end) open.tokens.push({ text: end, kind: 'punctuation' });
     if (comment) open.tokens.push({ text: comment, kind: 'comment' });
     open.rest = '';
   });
 }
 
 // Docker knows no comment behind an instruction, but reports write remarks there.
-function splitEnd(text: string, escape: string): [string, string, string, string] {
-  const comment = /^((?:"(?:\\.|[^"\\])*"|'[^']*'|[^"'])*?\s)(#.*)$/s.exec(text);
-  const body = comment ? comment[1]! : text;
-  const continued = escape === '\\' ? /^(.*?)(\\\s*)$/s.exec(body) : /^(.*?)(`\s*)$/s.exec(body);
-  return ['', continued?.[1] ?? body, continued?.[2] ?? '', comment?.[2] ?? ''];
+function splitEnd(line: string, continuation: string): { text: string; end: string; comment: string } {
+  const comment = /^((?:"(?:\\.|[^"\\])*"|'[^']*'|[^"'])*?\s)(#.*)$/s.exec(line);
+  const body = comment ? comment[1]! : line;
+  const continued = continuation === '\\' ? /^(.*?)(\\\s*)$/s.exec(body) : /^(.*?)(`\s*)$/s.exec(body);
+  return { text: continued?.[1] ?? body, end: continued?.[2] ?? '', comment: comment?.[2] ?? '' };
 }
 
 function wordTokens(keyword: string, text: string, index: number): Token[] {
@@ -178,11 +181,11 @@ function shellTokens(
   code: OpenLine[],
   heredoc: InstructionLine[],
   startsInside: boolean,
-  escape: string,
+  continuation: string,
   shell: ShellTokenizer,
   out: Token[][],
 ): void {
-  const rests = code.map(({ rest }) => (escape === '`' ? rest.replace(/`(\s*)$/, '\\$1') : rest));
+  const rests = code.map(({ rest }) => (continuation === '`' ? rest.replace(/`(\s*)$/, '\\$1') : rest));
   const isScript = heredoc.length > 0 && /^\s*<<-?["']?[\w.-]+["']?\s*$/.test(rests.join(' '));
   const script = [...rests, ...(isScript ? [] : heredoc.map(line => line.text))].join('\n');
   // Where the text starts inside a command, its first word is an argument: give it a command to follow.
@@ -190,7 +193,7 @@ function shellTokens(
   code.forEach(({ line, tokens, rest }, index) => {
     out[line.index] = [
       ...tokens,
-      ...continuationTokens(lines[index] ?? [], rest.trimEnd().endsWith(escape), escape),
+      ...continuationTokens(lines[index] ?? [], rest.trimEnd().endsWith(continuation), continuation),
     ];
   });
   if (!isScript) {
@@ -210,12 +213,12 @@ function shellTokens(
 }
 
 /** Makes the continuation at a line's end what it is to Docker, and as it was written. */
-function continuationTokens(tokens: Token[], continued: boolean, escape: string): Token[] {
+function continuationTokens(tokens: Token[], continued: boolean, continuation: string): Token[] {
   if (!continued) return tokens;
   const last = tokens.findLastIndex(token => token.text.trim() !== '');
   return tokens.map((token, index) => {
     if (index !== last) return token;
-    const text = token.text.replace(/\\(\s*)$/, (_, space: string) => escape + space);
-    return text.trim() === escape ? { text, kind: 'punctuation' } : { ...token, text };
+    const text = token.text.replace(/\\(\s*)$/, (_, space: string) => continuation + space);
+    return text.trim() === continuation ? { text, kind: 'punctuation' } : { ...token, text };
   });
 }
