@@ -18,7 +18,7 @@ import { storedDocument } from './stored.ts';
 import { type EncodedTable, encodeTable } from './table.ts';
 
 /** Bytes of a file of terms or spellings: small enough to fetch for one word, large enough to be few. */
-const fileSize = 8192;
+const fileSize = 4096;
 
 /**
  * Builds the index that a site publishes under `search/`.

@@ -54,9 +54,15 @@ export const fieldFrequency = (
 /** A weighted term frequency, 0 to 1. */
 export const saturate = (frequency: number): number => frequency / (saturation + frequency);
 
-/** How much a term tells: its inverse document frequency (Robertson & Spärck Jones, with 1 added to stay positive). */
+/**
+ * Below 1, the rarest word of a half-remembered symptom does not outvote the others. Five-fold cross-validated over
+ * the judged queries, nDCG@10 is 0.839 with it (0.7 to 0.8 in four of five folds) and 0.829 at 1.
+ */
+const rarity = 0.8;
+
+/** How much a term tells: its inverse document frequency (Robertson & Spärck Jones, plus 1 to stay positive), damped. */
 export const informativeness = (documents: number, frequency: number): number =>
-  Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
+  Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5)) ** rarity;
 
 /**
  * The average length of each field among the documents of each kind: a recommendation of two sentences is short

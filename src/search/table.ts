@@ -1,6 +1,6 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
 
-/** Entries sorted by key, front-coded, in files of about one size; `starts[i]` is a key at or before file i's first. */
+/** Entries sorted by key, front-coded, in files of about one size; `starts[i]` is a key at or before file i's first. At least one file. */
 export interface EncodedTable {
   starts: string[];
   files: Uint8Array[];
@@ -34,7 +34,7 @@ export function encodeTable(entries: Iterable<Entry>, fileSize: number): Encoded
     size += cost;
   }
   close();
-  return { starts, files };
+  return files.length > 0 ? { starts, files } : { starts: [''], files: [encodeFile([])] };
 }
 
 /** Reads one file of a table; the map keeps the sorted order. Throws RangeError where the file is cut short. */
@@ -56,7 +56,7 @@ export function decodeFile(bytes: Uint8Array): Map<string, Uint8Array> {
   return new Map(keys.map(({ key, size }) => [key, reader.bytes(size)]));
 }
 
-/** The number of the file that holds a key, if any file does: the last whose start is not after it. */
+/** The number of the file that holds a key, if any file does: the last whose start is not after the key. */
 export function fileOf(starts: readonly string[], key: string): number {
   let low = 0;
   let high = starts.length - 1;
