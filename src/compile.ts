@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { alignCells } from './markup/alignment.ts';
+import { describeCells } from './markup/alignment.ts';
 import { keepInfoStrings } from './markup/code-info.ts';
 import type { MarkupFacts } from './markup/context.ts';
 import { unclosedFence } from './markup/fences.ts';
@@ -94,7 +94,7 @@ function parseBody(
   }
   const tree = parseMarkup(source, 'md').tree!;
   keepInfoStrings(tree);
-  alignCells(tree);
+  describeCells(tree);
   return { tree: sanitizeTree(resolveRawHtml(tree, source)), lane: 'static' };
 }
 

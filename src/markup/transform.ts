@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import type { Diagnostic, Place } from '../report/diagnostic.ts';
 import type { z } from 'astro/zod';
 import type { recommendationSchema } from '../report/recommendation.ts';
-import { alignCells } from './alignment.ts';
+import { describeCells } from './table-cells.ts';
 import { anchorsIn } from './anchors.ts';
 import { changeLanguages } from './change/languages.ts';
 import { languagesIn } from './code-info.ts';
@@ -44,7 +44,7 @@ export async function transformTree(tree: Root, input: TransformInput): Promise<
     diagnostics,
     found,
   };
-  alignCells(tree);
+  describeCells(tree);
   const { title, headings } = outline(tree, input.title);
   const sections = textSections(tree);
   const recommendations = input.kind === 'report' ? findRecommendations(tree, input, diagnostics) : [];
