@@ -1,13 +1,13 @@
 import type { z } from 'astro/zod';
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { describeCells } from './markup/alignment.ts';
 import { keepInfoStrings } from './markup/code-info.ts';
 import type { MarkupFacts } from './markup/context.ts';
 import { unclosedFence } from './markup/fences.ts';
 import { hasCode, parseMarkup } from './markup/parse.ts';
 import { resolveRawHtml } from './markup/raw-html.ts';
 import { sanitizeTree } from './markup/sanitize.ts';
+import { describeCells } from './markup/table-cells.ts';
 import { transformTree } from './markup/transform.ts';
 import { compareDiagnostics, type Diagnostic, diagnose, type Place } from './report/diagnostic.ts';
 import { parseFrontMatter, splitFrontMatter } from './report/front-matter.ts';

@@ -1,8 +1,7 @@
+import type { z } from 'astro/zod';
 import type { Root } from 'hast';
 import type { Diagnostic, Place } from '../report/diagnostic.ts';
-import type { z } from 'astro/zod';
 import type { recommendationSchema } from '../report/recommendation.ts';
-import { describeCells } from './table-cells.ts';
 import { anchorsIn } from './anchors.ts';
 import { changeLanguages } from './change/languages.ts';
 import { languagesIn } from './code-info.ts';
@@ -13,6 +12,7 @@ import { highlighterFor } from './highlight.ts';
 import { collectLinks } from './links.ts';
 import { findRecommendations } from './recommendations.ts';
 import { textSections } from './sections.ts';
+import { describeCells } from './table-cells.ts';
 
 /** What the front matter tells the markup. */
 export interface TransformInput {
