@@ -1,4 +1,4 @@
-import type { ElementContent } from 'hast';
+import type { ElementContent, Root } from 'hast';
 import { fileNameOf } from '../constructs/code-block.ts';
 import { type CodeBlock, codeBlockOf } from '../code-info.ts';
 
@@ -23,8 +23,30 @@ export type ChangeElement = { line: number; column: number } & (
     }
 );
 
+/** Where a `<Change>` stands in the tree, so that something else can take its place. */
+export interface PlacedChange {
+  element: ChangeElement;
+  node: ElementContent;
+  parent: { children: ElementContent[] };
+}
+
+/** Every `<Change>` of a tree, in order. A tree that is not MDX has none. */
+export function changeElementsIn(tree: Root): PlacedChange[] {
+  const found: PlacedChange[] = [];
+  const walk = (parent: { children: ElementContent[] }): void => {
+    for (const node of parent.children) {
+      if (!('children' in node)) continue;
+      const element = node.type.startsWith('mdxJsx') ? readChangeElement(node) : undefined;
+      if (element) found.push({ element, node, parent });
+      else walk(node);
+    }
+  };
+  walk(tree as { children: ElementContent[] });
+  return found;
+}
+
 /** Reads an MDX JSX element; undefined when it is no `<Change>`. */
-export function readChangeElement(node: unknown): ChangeElement | undefined {
+function readChangeElement(node: unknown): ChangeElement | undefined {
   const { name, attributes, children, position } = node as JsxElement;
   if (name !== 'Change') return undefined;
   const place = { line: position?.start.line ?? 1, column: position?.start.column ?? 1 };

@@ -41,6 +41,8 @@ function inTwoItems({ before, after }: FencePair): PlacedPair | undefined {
   const list = before.fence.ancestors.at(-2);
   if (list === undefined || list !== after.fence.ancestors.at(-2)) return undefined;
   if (list.type !== 'element' || !isItem(oldItem) || !isItem(newItem)) return undefined;
+  // An item that something links to stays.
+  if (oldItem.properties.id !== undefined || newItem.properties.id !== undefined) return undefined;
   const items = list.children.filter(isItem);
   const place = items.indexOf(oldItem);
   // Taking an item out of a numbered list would renumber those after it.

@@ -1,13 +1,12 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
 import { diagnose } from '../../report/diagnostic.ts';
 import { changeOfTexts, summaryOf } from '../change/build.ts';
 import { isDiffLanguage, languageOfDiff } from '../change/diff-language.ts';
 import { type Fence, fencesIn } from '../change/fences.ts';
 import { languageOfFile } from '../change/file-name.ts';
 import { looksLikeDiff, parseDiff } from '../change/git-diff.ts';
-import { readChangeElement } from '../change/jsx.ts';
+import { changeElementsIn } from '../change/jsx.ts';
 import { splitMarkedFence } from '../change/marked-fence.ts';
 import type { FileChange } from '../change/model.ts';
 import { pairFences } from '../change/pairing.ts';
@@ -101,23 +100,22 @@ function otherFile(
 }
 
 function drawChangeElements(tree: Root, context: MarkupContext): void {
-  visit(tree, 'mdxJsxFlowElement' as 'element', (node, index, parent) => {
-    const read = readChangeElement(node);
-    if (!read || !parent || index === undefined) return;
-    const place = { line: read.line, column: read.column };
-    if (read.problem !== undefined) {
-      context.diagnostics.push(diagnose('change-invalid', { reason: read.problem }, place));
-      parent.children.splice(index, 1, ...read.children);
-      return;
+  for (const { element, node, parent } of changeElementsIn(tree)) {
+    const at = parent.children.indexOf(node);
+    const place = { line: element.line, column: element.column };
+    if (element.problem !== undefined) {
+      context.diagnostics.push(diagnose('change-invalid', { reason: element.problem }, place));
+      parent.children.splice(at, 1, ...element.children);
+      continue;
     }
-    const { before, after, captions } = read;
+    const { before, after, captions } = element;
     for (const block of [before, after]) warnOfUnknownLanguage(block, context);
-    const stated = read.lang ?? (after.language || before.language);
-    const about = { language: languageOf(stated, read.file), file: read.file };
+    const stated = element.lang ?? (after.language || before.language);
+    const about = { language: languageOf(stated, element.file), file: element.file };
     const change = changeOfTexts(before.code, after.code, about);
-    parent.children[index] = figureOf(change, `${read.line}`, context, captions);
+    parent.children[at] = figureOf(change, `${element.line}`, context, captions);
     note(context, before.line, after.line, about.language, about.file);
-  });
+  }
 }
 
 function figureOf(
