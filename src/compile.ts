@@ -1,13 +1,12 @@
 import type { z } from 'astro/zod';
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { keepInfoStrings } from './markup/code-info.ts';
 import type { MarkupFacts } from './markup/context.ts';
 import { unclosedFence } from './markup/fences.ts';
 import { hasCode, parseMarkup } from './markup/parse.ts';
+import { prepareTree } from './markup/prepare.ts';
 import { resolveRawHtml } from './markup/raw-html.ts';
 import { sanitizeTree } from './markup/sanitize.ts';
-import { describeCells } from './markup/table-cells.ts';
 import { transformTree } from './markup/transform.ts';
 import { compareDiagnostics, type Diagnostic, diagnose, type Place } from './report/diagnostic.ts';
 import { parseFrontMatter, splitFrontMatter } from './report/front-matter.ts';
@@ -89,12 +88,11 @@ function parseBody(
   const asMdx = format === 'mdx' ? parseMarkup(source, 'mdx') : undefined;
   if (asMdx?.error) return { tree: { type: 'root', children: [] }, lane: 'mdx', error: asMdx.error };
   if (asMdx?.tree && hasCode(asMdx.tree)) {
-    keepInfoStrings(asMdx.tree);
+    prepareTree(asMdx.tree);
     return { tree: asMdx.tree, lane: 'mdx' };
   }
   const tree = parseMarkup(source, 'md').tree!;
-  keepInfoStrings(tree);
-  describeCells(tree);
+  prepareTree(tree);
   return { tree: sanitizeTree(resolveRawHtml(tree, source)), lane: 'static' };
 }
 

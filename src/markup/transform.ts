@@ -12,7 +12,6 @@ import { highlighterFor } from './highlight.ts';
 import { collectLinks } from './links.ts';
 import { findRecommendations } from './recommendations.ts';
 import { textSections } from './sections.ts';
-import { describeCells } from './table-cells.ts';
 
 /** What the front matter tells the markup. */
 export interface TransformInput {
@@ -28,8 +27,7 @@ export interface TransformInput {
 
 /**
  * Redraws a parsed body in place: the same steps in both lanes, so a construct looks the same in both.
- * The tree must have its info strings kept ({@link import('./code-info.ts').keepInfoStrings}) and, where it
- * is data, be sanitised.
+ * The tree must be prepared ({@link import('./prepare.ts').prepareTree}) and, where it is data, sanitised.
  * @returns what the tree says, beside the tree itself
  */
 export async function transformTree(tree: Root, input: TransformInput): Promise<MarkupFacts> {
@@ -44,7 +42,6 @@ export async function transformTree(tree: Root, input: TransformInput): Promise<
     diagnostics,
     found,
   };
-  describeCells(tree);
   const { title, headings } = outline(tree, input.title);
   const sections = textSections(tree);
   const recommendations = input.kind === 'report' ? findRecommendations(tree, input, diagnostics) : [];

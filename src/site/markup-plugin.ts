@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { defineHastPlugin, type HastPluginDefinition } from 'satteri';
 import { normalizeText } from '../compile.ts';
-import { keepInfoStrings } from '../markup/code-info.ts';
+import { prepareTree } from '../markup/prepare.ts';
 import { transformTree } from '../markup/transform.ts';
 import type { ReportFrontMatter } from '../report/report.ts';
 
@@ -17,7 +17,7 @@ export const markupPlugin: HastPluginDefinition = defineHastPlugin({
       frontmatter: Partial<ReportFrontMatter>;
     };
     const tree = structuredClone(plainTree(root as Root));
-    keepInfoStrings(tree);
+    prepareTree(tree);
     await transformTree(tree, {
       format: 'mdx',
       source: normalizeText(context.source),
