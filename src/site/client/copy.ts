@@ -67,6 +67,3 @@ for (const figure of document.querySelectorAll<HTMLElement>('figure.change')) {
   const buttons = figure.querySelector('.change-line') ? [buttonFor('Copy new text', after)] : [];
   addButtons(figure, figure.querySelector('.change-head'), ...buttons, buttonFor('Copy as patch', patch));
 }
-
-for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy-text]'))
-  copyOnClick(button, () => button.dataset.copyText ?? '');
