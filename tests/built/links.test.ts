@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { pages, site } from './site-files.ts';
 
-const unescape = (text: string): string =>
+const unescapeHtml = (text: string): string =>
   text.replaceAll('&amp;', '&').replaceAll('&#x26;', '&').replaceAll('&quot;', '"').replaceAll('&#39;', "'");
 
 const idsOf = new Map(
   pages.map(({ path, html }) => [
     path,
-    new Set([...html.matchAll(/\sid="([^"]*)"/g)].map(match => unescape(match[1]!))),
+    new Set([...html.matchAll(/\sid="([^"]*)"/g)].map(match => unescapeHtml(match[1]!))),
   ]),
 );
 
@@ -24,7 +24,7 @@ test('every internal link, image, script and anchor leads somewhere', () => {
   const broken: string[] = [];
   for (const { path, html } of pages) {
     for (const [, attribute, value] of html.matchAll(/\s(href|src)="([^"]*)"/g)) {
-      const target = unescape(value!);
+      const target = unescapeHtml(value!);
       if (/^([a-z][a-z0-9+.-]*:|\/\/)/i.test(target)) continue;
       const url = new URL(target, `http://site/${path}`);
       const fragment = decodeURIComponent(url.hash.slice(1));
