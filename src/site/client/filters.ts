@@ -48,7 +48,7 @@ function serve(form: HTMLFormElement, list: HTMLElement): void {
   const rows = groups.flatMap(group => group.rows);
   const count = form.querySelector('[data-filter-count]');
   const merged = document.createElement('ul');
-  merged.className = groups[0]?.list.className ?? '';
+  merged.className = `${groups[0]?.list.className ?? ''} merged`;
 
   const chosen = (): [string, string][] =>
     [...new FormData(form)].flatMap(([name, value]) =>
