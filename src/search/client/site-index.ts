@@ -1,0 +1,31 @@
+import { manifestPath } from '../manifest.ts';
+import { openSearchIndex, type SearchAnswer, type SearchIndex, type SearchRequest } from '../search.ts';
+import { siteAddress } from './site-address.ts';
+
+let opened: Promise<SearchIndex> | undefined;
+
+/**
+ * Asks this site's index. A page that was open while the site was published anew holds the manifest of files that
+ * are gone; so a failure opens the index once more before it counts.
+ * @throws Error where the index cannot be had
+ */
+export async function searchSite(request: SearchRequest): Promise<SearchAnswer> {
+  try {
+    return await (await index()).search(request);
+  } catch {
+    opened = undefined;
+    return (await index()).search(request);
+  }
+}
+
+function index(): Promise<SearchIndex> {
+  opened ??= openSearchIndex(fetchFile);
+  return opened;
+}
+
+async function fetchFile(path: string): Promise<Uint8Array> {
+  const cache = path === manifestPath ? 'no-cache' : 'default';
+  const response = await fetch(siteAddress(`search/${path}`), { cache });
+  if (!response.ok) throw new Error(`${response.url} answered ${response.status}.`);
+  return new Uint8Array(await response.arrayBuffer());
+}
