@@ -119,7 +119,9 @@ function statementsOf(nodes: RootContent[], section: string): Statement[] {
   }
   return elements.flatMap(element => {
     if (element.tagName === 'ul' || element.tagName === 'ol')
-      return items(element).map(item => fromItem(item, section));
+      return items(element)
+        .map(item => fromItem(item, section))
+        .filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
     return element.tagName === 'table' ? fromTable(element, section) : [];
   });
 }

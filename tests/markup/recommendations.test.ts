@@ -55,6 +55,10 @@ test('a bold label before a list only groups it', async () => {
   expect(found.map(({ text }) => text)).toEqual(['Rotate keys', 'Automate it']);
 });
 
+test('an empty item recommends nothing', async () => {
+  expect(await recommendationsOf('## Recommendations\n\n- Rotate keys\n-\n- [ ] \n')).toHaveLength(1);
+});
+
 test('other languages', async () => {
   expect(await recommendationsOf('## アクションアイテム\n\n- 監視を追加する\n')).toHaveLength(1);
   expect(await recommendationsOf('## Принятые меры\n\n- Добавить проверку\n')).toHaveLength(1);
