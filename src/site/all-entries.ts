@@ -1,30 +1,21 @@
-import { getCollection } from 'astro:content';
+import { type CollectionKey, getCollection } from 'astro:content';
 import { currentLibrary } from '../library/current-library.ts';
 import type { DocEntry, RecommendationEntry, ReportEntry } from './entries.ts';
 
-// Astro hands collections out by id; readers want the library's order.
-const inOrder = <T extends { id: string }>(entries: T[], ids: readonly { id: string }[]): T[] => {
-  const byId = new Map(entries.map(entry => [entry.id, entry]));
+// Astro hands collections out by id, and warns of an empty one; readers want the library's order.
+async function inOrder<T>(collection: CollectionKey, ids: readonly { id: string }[]): Promise<T[]> {
+  if (ids.length === 0) return [];
+  const entries = await getCollection(collection);
+  const byId = new Map(entries.map(({ id, data }) => [id, data as T]));
   return ids.flatMap(({ id }) => byId.get(id) ?? []);
-};
+}
 
 /** All reports, newest first, those of unknown date last. */
-export const allReports = async (): Promise<ReportEntry[]> =>
-  inOrder(
-    (await getCollection('reports')).map(({ data }) => data),
-    currentLibrary().library.reports,
-  );
+export const allReports = (): Promise<ReportEntry[]> => inOrder('reports', currentLibrary().library.reports);
 
 /** All docs, by title. */
-export const allDocs = async (): Promise<DocEntry[]> =>
-  inOrder(
-    (await getCollection('docs')).map(({ data }) => data),
-    currentLibrary().library.docs,
-  );
+export const allDocs = (): Promise<DocEntry[]> => inOrder('docs', currentLibrary().library.docs);
 
 /** All recommendations, in the order of their reports. */
-export const allRecommendations = async (): Promise<RecommendationEntry[]> =>
-  inOrder(
-    (await getCollection('recommendations')).map(({ data }) => data),
-    currentLibrary().library.recommendations,
-  );
+export const allRecommendations = (): Promise<RecommendationEntry[]> =>
+  inOrder('recommendations', currentLibrary().library.recommendations);

@@ -40,7 +40,7 @@ export function incidentFeed(
       date,
       published: date,
       description: escapeText(frontMatter.issue),
-      author: frontMatter.authors.map(name => ({ name })),
+      ...(frontMatter.authors.length > 0 && { author: frontMatter.authors.map(name => ({ name })) }),
       category: [...frontMatter.services, ...frontMatter.tags].map(name => ({ name, term: name })),
     });
   }

@@ -37,24 +37,24 @@ function terms(): Terms {
 
 function collect(library: Library, kind: TermKind): Map<string, Term> {
   const byName = new Map<string, Term>();
-  const slugs = new Set<string>();
   for (const { id, data } of library.reports) {
     for (const name of data[kind]) {
-      let term = byName.get(name.toLowerCase());
-      if (!term) {
-        term = { name, slug: unused(slugify(name) || 'other', slugs), reports: [] };
-        byName.set(name.toLowerCase(), term);
-      }
+      const term = byName.get(name.toLowerCase()) ?? { name, slug: '', reports: [] };
+      byName.set(name.toLowerCase(), term);
       if (term.reports.at(-1) !== id) term.reports.push(id);
     }
   }
+  addSlugs(byName);
   return byName;
 }
 
-// `C`, `C#` and `C++` make the same slug and are three things.
-function unused(stem: string, taken: Set<string>): string {
-  let slug = stem;
-  for (let n = 2; taken.has(slug); n += 1) slug = `${stem}-${n}`;
-  taken.add(slug);
-  return slug;
+// `C`, `C#` and `C++` make the same slug and are three things; in order of name, so that no new report moves them.
+function addSlugs(terms: Map<string, Term>): void {
+  const taken = new Set<string>();
+  for (const [name, term] of [...terms].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const stem = slugify(name) || 'other';
+    term.slug = stem;
+    for (let n = 2; taken.has(term.slug); n += 1) term.slug = `${stem}-${n}`;
+    taken.add(term.slug);
+  }
 }
