@@ -6,15 +6,25 @@ export interface RelatedReport {
   reasons: string[];
 }
 
-interface Feature {
-  kind: 'service' | 'tag' | 'word';
+type Kind = 'service' | 'tag' | 'word';
+
+/** Reports that share one feature. */
+interface Posting {
+  kind: Kind;
   name: string;
+  reports: number[];
+}
+
+interface Shared {
+  posting: Posting;
+  weight: number;
 }
 
 // A word that many reports use says nothing about two of them.
 const commonWordShare = 0.05;
 const mostReports = 40;
 const leastScore = 2;
+const kindWeight: Record<Kind, number> = { service: 1.5, tag: 1.5, word: 0.6 };
 
 /**
  * For each report up to `limit` others that resemble it: each shared service, tag or rare word adds its
@@ -22,69 +32,77 @@ const leastScore = 2;
  * with the library and not with its square. Ids the author lists under `related` come first.
  */
 export function relatedReports(reports: readonly LibraryReport[], limit = 4): Map<string, RelatedReport[]> {
-  const features = reports.map(featuresOf);
-  const postings = new Map<string, number[]>();
-  for (const [index, list] of features.entries()) {
-    for (const key of list.keys()) {
-      const posting = postings.get(key);
-      if (posting) posting.push(index);
-      else postings.set(key, [index]);
-    }
+  const features = reports.map(() => [] as Posting[]);
+  for (const posting of telling(postingsOf(reports), reports.length)) {
+    for (const report of posting.reports) features[report]!.push(posting);
   }
-  const mostFor = (feature: Feature) =>
-    feature.kind === 'word'
-      ? Math.max(3, Math.min(mostReports, reports.length * commonWordShare))
-      : mostReports;
   return new Map(
     reports.map((report, index) => {
-      const scores = new Map<number, { score: number; shared: { feature: Feature; weight: number }[] }>();
-      for (const [key, feature] of features[index]!) {
-        const posting = postings.get(key)!;
-        if (posting.length < 2 || posting.length > mostFor(feature)) continue;
-        const weight = Math.log(1 + reports.length / posting.length) * (feature.kind === 'word' ? 0.6 : 1.5);
-        for (const other of posting) {
-          if (other === index) continue;
-          const entry = scores.get(other) ?? { score: 0, shared: [] };
-          entry.score += weight;
-          entry.shared.push({ feature, weight });
-          scores.set(other, entry);
-        }
-      }
       const authored = report.data.related.map(id => ({ id, reasons: ['named by the author'] }));
-      const found = [...scores]
-        .filter(([, { score }]) => score >= leastScore)
-        .sort(([a, x], [b, y]) => y.score - x.score || a - b)
-        .map(([other, { shared }]) => ({ id: reports[other]!.id, reasons: reasonsOf(shared) }))
+      const found = resembling(index, features[index]!, reports.length)
+        .map(([other, shared]) => ({ id: reports[other]!.id, reasons: reasonsOf(shared) }))
         .filter(({ id }) => !report.data.related.includes(id));
       return [report.id, [...authored, ...found].slice(0, Math.max(limit, authored.length))];
     }),
   );
 }
 
-function featuresOf(report: LibraryReport): Map<string, Feature> {
-  const features = new Map<string, Feature>();
-  const add = (kind: Feature['kind'], name: string) =>
-    features.set(`${kind}:${name.toLowerCase()}`, { kind, name });
-  for (const name of report.data.services) add('service', name);
-  for (const name of report.data.tags) add('tag', name);
-  const { title, data, compiled } = report;
-  const text = [
-    title,
-    data.issue,
-    ...data.causes,
-    ...compiled.sections.map(({ heading, prose }) => `${heading}\n${prose}`),
-  ].join('\n');
-  for (const word of text.match(/[\p{L}][\p{L}\p{N}_-]{3,}/gu) ?? []) add('word', word.toLowerCase());
-  return features;
+function postingsOf(reports: readonly LibraryReport[]): Iterable<Posting> {
+  const postings = new Map<string, Posting>();
+  const add = (kind: Kind, name: string, report: number) => {
+    const key = kind === 'word' ? name : `${kind}:${name.toLowerCase()}`;
+    const posting = postings.get(key);
+    if (!posting) postings.set(key, { kind, name, reports: [report] });
+    else if (posting.reports.at(-1) !== report) posting.reports.push(report);
+  };
+  for (const [index, report] of reports.entries()) {
+    for (const name of report.data.services) add('service', name, index);
+    for (const name of report.data.tags) add('tag', name, index);
+    for (const word of wordsOf(report)) add('word', word, index);
+  }
+  return postings.values();
 }
 
-function reasonsOf(shared: { feature: Feature; weight: number }[]): string[] {
-  const named = (kind: Feature['kind']) =>
+function wordsOf({ title, data, compiled }: LibraryReport): Iterable<string> {
+  const prose = compiled.sections.map(section => `${section.heading}\n${section.prose}`);
+  const text = [title, data.issue, ...data.causes, ...prose].join('\n').toLowerCase();
+  return text.match(/\p{L}[\p{L}\p{N}_-]{3,}/gu) ?? [];
+}
+
+function* telling(postings: Iterable<Posting>, total: number): Iterable<Posting> {
+  const mostForWord = Math.max(3, Math.min(mostReports, total * commonWordShare));
+  for (const posting of postings) {
+    const { length } = posting.reports;
+    if (length > 1 && length <= (posting.kind === 'word' ? mostForWord : mostReports)) yield posting;
+  }
+}
+
+function resembling(report: number, features: Posting[], total: number): [other: number, shared: Shared[]][] {
+  const found = new Map<number, { score: number; shared: Shared[] }>();
+  for (const posting of features) {
+    const weight = Math.log(1 + total / posting.reports.length) * kindWeight[posting.kind];
+    for (const other of posting.reports) {
+      if (other === report) continue;
+      const entry = found.get(other) ?? { score: 0, shared: [] };
+      entry.score += weight;
+      entry.shared.push({ posting, weight });
+      found.set(other, entry);
+    }
+  }
+  return [...found]
+    .filter(([, { score }]) => score >= leastScore)
+    .sort(([a, x], [b, y]) => y.score - x.score || a - b)
+    .slice(0, mostReports)
+    .map(([other, { shared }]) => [other, shared]);
+}
+
+function reasonsOf(shared: Shared[]): string[] {
+  const named = (kind: Kind) =>
     shared
-      .filter(({ feature }) => feature.kind === kind)
-      .sort((a, b) => b.weight - a.weight || a.feature.name.localeCompare(b.feature.name))
+      .filter(({ posting }) => posting.kind === kind)
+      .sort((a, b) => b.weight - a.weight || a.posting.name.localeCompare(b.posting.name))
       .slice(0, 3)
-      .map(({ feature }) => feature.name);
+      .map(({ posting }) => posting.name);
   const [services, tags, words] = [named('service'), named('tag'), named('word')];
   return [
     ...(services.length > 0 ? [`same service: ${services.join(', ')}`] : []),
