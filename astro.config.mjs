@@ -4,6 +4,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { faultline } from './src/site/integration.ts';
 import { markupPlugin } from './src/site/markup-plugin.ts';
+import { isListed } from './src/site/sitemap.ts';
 import { markdownFeatures } from './src/markup/parse.ts';
 
 export default defineConfig({
@@ -14,7 +15,7 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({ hastPlugins: [markupPlugin], features: markdownFeatures }),
   },
-  integrations: [mdx(), sitemap(), faultline()],
+  integrations: [mdx(), sitemap({ filter: isListed }), faultline()],
   build: { inlineStylesheets: 'never' },
   vite: {
     build: {
