@@ -24,7 +24,8 @@ export function ensureInstalled() {
   if (fresh && existsSync(nodePath)) return;
   process.stderr.write('Installing dependencies …\n');
   try {
-    npm(['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
+    // Not `npm ci`: it refuses a lock file that lacks the optional binaries of platforms its registry did not have.
+    npm(['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']);
     // Some npm configurations skip install scripts, and the package `node` fetches its binary in one.
     if (!existsSync(nodePath))
       execFileSync(process.execPath, ['installArchSpecificPackage.js'], {
@@ -33,7 +34,7 @@ export function ensureInstalled() {
       });
   } catch (error) {
     process.stderr.write(
-      `Installing the dependencies failed: ${error.message}\nRun \`npm ci\` to see why.\n`,
+      `Installing the dependencies failed: ${error.message}\nRun \`npm install\` to see why.\n`,
     );
     process.exit(1);
   }
