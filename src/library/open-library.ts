@@ -7,6 +7,7 @@ export interface OpenLibrary {
   library: Library;
   cache: CompileCache;
   folders: LibraryFolders;
+  /** Reads the folders again. The new library becomes `library` unless it has an error; it is returned either way. */
   reload(): Promise<Library>;
 }
 
@@ -26,8 +27,9 @@ export async function openLibrary(
     cache,
     folders,
     async reload() {
-      opened.library = await load();
-      return opened.library;
+      const next = await load();
+      if (!next.diagnostics.some(({ severity }) => severity === 'error')) opened.library = next;
+      return next;
     },
   };
   return opened;
