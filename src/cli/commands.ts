@@ -37,12 +37,34 @@ export const commands = {
   },
   check: {
     summary: 'Say everything that is wrong with the reports',
-    help: `Usage: faultline check [reports] [options]\n\n${folders}\nExits with 1 where there is an error.\nExample: faultline check ./postmortems\n`,
+    help: `Usage: faultline check [reports] [options]
+
+${folders}  --format NAME  text (default), json, github or sarif; the last three go to standard output
+  --fix          write missing recommendation ids and canonical dates into the front matter
+
+Exits with 1 where there is an error; warnings and notices do not fail.
+\`faultline explain <code>\` says more of a problem.
+
+Examples:
+  faultline check
+  faultline check ./postmortems --docs ./docs --format github
+  faultline check ./postmortems --fix
+`,
     load: () => import('./check.ts'),
+  },
+  explain: {
+    summary: 'Say what the code of a problem means',
+    help: `Usage: faultline explain <code>
+
+  --all          the whole reference, as Markdown
+
+Example: faultline explain link-dangling
+`,
+    load: () => import('./explain.ts'),
   },
   schema: {
     summary: 'Write the JSON Schema that editors check front matter with',
-    help: 'Usage: faultline schema [--out DIR]\n\nWrites report.schema.json and doc.schema.json (default public/schema).\n',
+    help: 'Usage: faultline schema [--out DIR]\n\nWrites report.schema.json and doc.schema.json (default public/schema).\n\nExample: faultline schema --out ./schema\n',
     load: () => import('./schema.ts'),
   },
 } as const satisfies Record<string, Command>;

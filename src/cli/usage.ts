@@ -44,3 +44,17 @@ export function parseWords<O extends NonNullable<ParseArgsConfig['options']>>(wo
     );
   }
 }
+
+/**
+ * The word an option was given, if it is one of those it takes.
+ * @throws {@link Misuse} otherwise
+ */
+export function oneOf<W extends string>(option: string, written: string, known: readonly W[]): W {
+  const word = known.find(candidate => candidate.toLowerCase() === written.toLowerCase());
+  if (word !== undefined) return word;
+  throw new Misuse(
+    `\`${option}\` expects one of ${known.map(candidate => `\`${candidate}\``).join(', ')}, received \`${written}\`.`,
+    known,
+    written,
+  );
+}

@@ -176,7 +176,7 @@ class Linker {
 
   #dangling(
     from: Text,
-    link: { target: string; line: number; column: number },
+    link: Place & { target: string },
     expected: string,
     known: Iterable<string>,
     written = link.target,
@@ -184,7 +184,7 @@ class Linker {
     const suggestion = suggest(written, known);
     const params = { target: link.target, expected, ...(suggestion && { suggestion }) };
     this.diagnostics.push({
-      ...diagnose('link-dangling', params, { line: link.line, column: link.column }),
+      ...diagnose('link-dangling', params, link),
       file: from.file,
     });
   }

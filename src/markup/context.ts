@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../report/diagnostic.ts';
+import type { Diagnostic, Place } from '../report/diagnostic.ts';
 import type { Recommendation } from '../report/recommendation.ts';
 import type { Highlighter } from './highlight.ts';
 
@@ -44,6 +44,7 @@ export interface MarkupLink {
   text: string;
   line: number;
   column: number;
+  end?: Place['end'];
 }
 
 /** An image in the body; its index is its placeholder `faultline-image:<index>`. */
@@ -52,6 +53,7 @@ export interface MarkupImage {
   alt: string;
   line: number;
   column: number;
+  end?: Place['end'];
 }
 
 /** The words of one section, as search reads them. */

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { eachElement } from './elements.ts';
-import { type Diagnostic, diagnose } from '../report/diagnostic.ts';
+import { type Diagnostic, diagnose, type Place } from '../report/diagnostic.ts';
 import type { MarkupImage, MarkupLink } from './context.ts';
 
 /** Stands in an `href` for the link of that index until the library knows where it leads. */
@@ -69,6 +69,11 @@ function linkInstead(node: Element, diagnostics: Diagnostic[]): void {
   });
 }
 
-function placeOf(node: Element): { line: number; column: number } {
-  return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+function placeOf(node: Element): Place {
+  const { start, end } = node.position ?? {};
+  return {
+    line: start?.line ?? 1,
+    column: start?.column ?? 1,
+    ...(end && { end: { line: end.line, column: end.column } }),
+  };
 }

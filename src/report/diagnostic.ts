@@ -4,6 +4,8 @@ import { type ProblemCode, type ProblemParams, problems } from './problems.ts';
 export interface Place {
   line: number;
   column: number;
+  /** Where the text in question ends, the character after it; absent where only its start is known. */
+  end?: { line: number; column: number };
 }
 
 export type Severity = 'error' | 'warning' | 'notice';
@@ -32,7 +34,14 @@ export function diagnose<C extends ProblemCode>(code: C, params: ProblemParams<C
     message(p: ProblemParams<C>): string;
     hint(p: ProblemParams<C>): string;
   };
-  return { code, severity: kind.severity, message: kind.message(params), hint: kind.hint(params), place };
+  const { line, column, end } = place;
+  return {
+    code,
+    severity: kind.severity,
+    message: kind.message(params),
+    hint: kind.hint(params),
+    place: { line, column, ...(end && { end }) },
+  };
 }
 
 /** Files in path order, each file's problems from top to bottom. */
@@ -44,3 +53,7 @@ export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
     a.code.localeCompare(b.code)
   );
 }
+
+/** Whether a build must not go on. */
+export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some(({ severity }) => severity === 'error');

@@ -61,17 +61,19 @@ export function parseFrontMatter<S extends z.ZodObject>(
 ): FrontMatter<z.output<S>> {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
-  const at = (offset: number): Place => {
+  const point = (offset: number): { line: number; column: number } => {
     const { line, col } = lines.linePos(offset);
     return { line: line + firstLine - 1, column: col };
   };
+  const at = ([start, end]: Range): Place =>
+    end > start ? { ...point(start), end: point(end) } : point(start);
   const places: Record<string, Place> = {};
-  collectPlaces(document.contents, [], (path, offset) => {
-    places[path] = at(offset);
+  collectPlaces(document.contents, [], (path, range) => {
+    places[path] = at(range);
   });
   if (document.errors.length > 0) {
     const diagnostics = document.errors.map((error: YAMLError) =>
-      diagnose('yaml-invalid', { reason: oneLine(error.message) }, at(error.pos[0])),
+      diagnose('yaml-invalid', { reason: oneLine(error.message) }, at([error.pos[0], error.pos[0]])),
     );
     return { data: undefined, diagnostics, places };
   }
@@ -96,7 +98,7 @@ function diagnosticsOf(
   value: unknown,
   schema: z.ZodObject,
   document: Document,
-  at: (offset: number) => Place,
+  at: (range: Range) => Place,
 ): Diagnostic[] {
   const path = issue.path;
   if (issue.code === 'unrecognized_keys') {
@@ -106,7 +108,7 @@ function diagnosticsOf(
       return diagnose(
         'key-unknown',
         { key, known, ...(suggestion && { suggestion }) },
-        at(keyOffset(document, [...path, key])),
+        at(keyRange(document, [...path, key])),
       );
     });
   }
@@ -114,11 +116,11 @@ function diagnosticsOf(
   const received = valueAt(value, path);
   const expected = expectation(issue);
   if (received === undefined)
-    return [diagnose('key-missing', { key, expected }, at(offsetOf(document, path.slice(0, -1))))];
+    return [diagnose('key-missing', { key, expected }, at(startOf(rangeOf(document, path.slice(0, -1)))))];
   const allowed = issue.code === 'invalid_value' ? issue.values.map(String) : [];
   const suggestion = typeof received === 'string' ? suggest(received, allowed) : undefined;
   const params = { key, expected, received: describe(received), ...(suggestion && { suggestion }) };
-  return [diagnose('value-invalid', params, at(offsetOf(document, path)))];
+  return [diagnose('value-invalid', params, at(rangeOf(document, path)))];
 }
 
 function expectation(issue: z.core.$ZodIssue): string {
@@ -175,25 +177,28 @@ function describe(value: unknown): string {
 
 const oneLine = (message: string): string => message.split('\n', 1)[0]!;
 
-function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+/** Offsets of the first character of a value and of the one after its last. */
+type Range = readonly [number, number, ...number[]];
+
+const startOf = ([start]: Range): Range => [start, start];
+
+function rangeOf(document: Document, path: readonly PropertyKey[]): Range {
   for (let length = path.length; length > 0; length--) {
-    const node = document.getIn(path.slice(0, length), true) as
-      | { range?: [number, number, number] }
-      | undefined;
-    if (node?.range) return node.range[0];
+    const node = document.getIn(path.slice(0, length), true) as { range?: Range } | undefined;
+    if (node?.range) return node.range;
   }
-  return 0;
+  return [0, 0];
 }
 
-function keyOffset(document: Document, path: readonly PropertyKey[]): number {
+function keyRange(document: Document, path: readonly PropertyKey[]): Range {
   const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
-  if (!isMap(parent)) return 0;
+  if (!isMap(parent)) return [0, 0];
   const pair = parent.items.find(item => isScalar(item.key) && item.key.value === path.at(-1));
-  return isScalar(pair?.key) ? (pair.key.range?.[0] ?? 0) : 0;
+  return isScalar(pair?.key) ? (pair.key.range ?? [0, 0]) : [0, 0];
 }
 
-function collectPlaces(node: unknown, path: string[], add: (path: string, offset: number) => void): void {
-  if (path.length > 0 && isNode(node) && node.range) add(path.join('.'), node.range[0]);
+function collectPlaces(node: unknown, path: string[], add: (path: string, range: Range) => void): void {
+  if (path.length > 0 && isNode(node) && node.range) add(path.join('.'), [node.range[0], node.range[1]]);
   if (isSeq(node))
     for (const [index, item] of node.items.entries()) collectPlaces(item, [...path, String(index)], add);
   if (!isMap(node)) return;

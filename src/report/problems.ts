@@ -143,6 +143,75 @@ export const problems = {
     message: p => `The image \`${p.target}\` cannot be shown: ${p.reason}.`,
     hint: () => 'Put the image beside the report and link it by a relative path.',
   }),
+  'value-unknown': problem<{ key: string }>({
+    title: 'Value stated as unknown',
+    severity: 'notice',
+    message: p => `\`${p.key}\` is \`unknown\`.`,
+    hint: () => 'Fill it in when you find out; until then the page says “unknown”.',
+  }),
+  'chronology-impossible': problem<{ first: string; then: string; stated: string; against: string }>({
+    title: 'Instants in an impossible order',
+    severity: 'error',
+    message: p =>
+      `\`${p.then}\` (${p.stated}) is before \`${p.first}\` (${p.against}): expected \`${p.first}\` ≤ \`${p.then}\`.`,
+    hint: () => 'Correct the earlier or the later one; look at the day first, then at the zone.',
+  }),
+  'chronology-unlikely': problem<{ first: string; then: string; stated: string; against: string }>({
+    title: 'Instants in an unlikely order',
+    severity: 'warning',
+    message: p =>
+      `\`${p.then}\` (${p.stated}) is before \`${p.first}\` (${p.against}); one of them may be wrong.`,
+    hint: () => 'Correct it if it is; nothing else depends on it.',
+  }),
+  'instant-midnight': problem<{ keys: string[] }>({
+    title: 'Midnight that may be an unknown time',
+    severity: 'warning',
+    message: p =>
+      `${list(p.keys)} ${p.keys.length === 1 ? 'says' : 'say'} exactly midnight, which often stands for a time nobody knows.`,
+    hint: () =>
+      'Write the day alone (`2026-01-04`) if only the day is known; times derived from it are wrong.',
+  }),
+  'recommendation-due-early': problem<{ id: string; due: string; date: string }>({
+    title: 'Recommendation due before its incident',
+    severity: 'warning',
+    message: p => `The recommendation \`${p.id}\` is due on ${p.due}, before the incident of ${p.date}.`,
+    hint: () => 'Correct the day; the year is the commonest slip.',
+  }),
+  'recommendation-id-derived': problem<{ count: number }>({
+    title: 'Recommendation id made from its text',
+    severity: 'notice',
+    message: p =>
+      `${p.count === 1 ? 'A recommendation has an id' : `${p.count} recommendations have ids`} made from the text: rewording it changes the address.`,
+    hint: () => '`faultline check --fix` writes the ids into the front matter, where they stay.',
+  }),
+  'status-contradicted': problem<{ status: string; stated: string }>({
+    title: 'Text contradicts the status',
+    severity: 'warning',
+    message: p => `The front matter says \`${p.status}\`, this line says “${p.stated}”.`,
+    hint: () => 'Correct the one that is out of date, or remove the line: the page shows the front matter’s.',
+  }),
+  'template-text': problem<{ text: string }>({
+    title: 'Template text left in',
+    severity: 'warning',
+    message: p => `“${p.text}” looks like a part of the template that nobody has filled in.`,
+    hint: () => 'Write what belongs there, or remove it.',
+  }),
+  'section-empty': problem<{ heading: string }>({
+    title: 'Section without text',
+    severity: 'warning',
+    message: p => `Nothing stands under the heading “${p.heading}”.`,
+    hint: () => 'Write the section, or remove its heading; comments are not shown.',
+  }),
+  'table-ragged': problem<{ cells: number; columns: number }>({
+    title: 'Table row of another length',
+    severity: 'warning',
+    message: p =>
+      `This row has ${p.cells} cell${p.cells === 1 ? '' : 's'}, the table’s header ${p.columns}: ${p.cells > p.columns ? 'what is over is not shown' : 'the last columns stay empty'}.`,
+    hint: p =>
+      p.cells > p.columns
+        ? 'Add a column to the header, or write `\\|` for a bar that is part of the text.'
+        : 'Add the missing cells; an empty one is `| |`.',
+  }),
 } as const;
 
 export type ProblemCode = keyof typeof problems;

@@ -2,7 +2,8 @@ import { createReadStream } from 'node:fs';
 import { extname, sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { imageTypes } from '../library/assets.ts';
-import { hasErrors, reportText } from '../report/report-diagnostics.ts';
+import { hasErrors } from '../report/diagnostic.ts';
+import { reportText } from '../report/reporters/text.ts';
 import { currentLibrary } from '../library/current-library.ts';
 import { indexFiles } from './search-index.ts';
 
@@ -25,7 +26,8 @@ export function serveLibrary(server: ViteDevServer, refresh: () => Promise<void>
   // With an error in a report the site stays as it last was, and the terminal says what to mend.
   const reload = async () => {
     const { diagnostics } = await currentLibrary().reload();
-    if (diagnostics.length > 0) process.stderr.write(reportText(diagnostics, process.stderr));
+    const serious = diagnostics.filter(({ severity }) => severity !== 'notice');
+    if (serious.length > 0) process.stderr.write(reportText(serious, { output: process.stderr }));
     if (hasErrors(diagnostics)) return;
     index = undefined;
     await refresh();

@@ -64,9 +64,10 @@ test('check prints every problem with its place and exits with 1', async () => {
   writeFileSync(join(folder, 'reports/b.md'), '');
   const { code, stderr } = await faultline('check', join(folder, 'reports'), '--docs', join(folder, 'docs'));
   expect(code).toBe(1);
-  expect(stderr).toContain('reports/a.md:4:9 error `status`: expected one of');
+  expect(stderr).toContain('reports/a.md\n  4:9 error `status`: expected one of');
+  expect(stderr).toContain('    │ status: resolvd\n    │         ^^^^^^^\n    Did you mean');
   expect(stderr).toContain('Did you mean `resolved`?');
-  expect(stderr).toContain('reports/b.md:1:1 error Expected a report, found an empty file. [file-empty]');
+  expect(stderr).toContain('reports/b.md\n  1:1 error Expected a report, found an empty file. [file-empty]');
   expect(stderr).toContain('2 errors');
 });
 

@@ -1,0 +1,196 @@
+import type { ProblemCode } from './problems.ts';
+
+/** What the reference says of a problem beyond its title. Code is quoted in backticks. */
+interface Explanation {
+  /** What happened, and why it matters. */
+  what: string;
+  /** How to mend it. */
+  mend: string;
+  /** The smallest text that has the problem, and the same text mended. */
+  wrong?: string;
+  right?: string;
+}
+
+/** The reference of problems: one entry a code, so that a code cannot exist without an explanation. */
+export const explanations: Record<ProblemCode, Explanation> = {
+  'file-unreadable': {
+    what: 'The file is in the folder, but the system did not let Faultline read it. It would be missing from the site without a word.',
+    mend: 'Give yourself the right to read it, or mend the symbolic link that leads nowhere.',
+  },
+  'folder-unreadable': {
+    what: 'The folder of reports or docs does not exist or may not be read. An empty site in its place would look like a success.',
+    mend: 'Name a folder that exists: `faultline check ./postmortems --docs ./docs`.',
+  },
+  'file-binary': {
+    what: 'A report is UTF-8 text. This file holds bytes that are not: an image with the wrong extension, or text in an older encoding such as Latin-1 or UTF-16.',
+    mend: 'Save it as UTF-8, or move it out of the folder. Images belong beside the report under their own extension.',
+  },
+  'file-empty': {
+    what: 'The file has no content. It may be a report that was never written or one that was lost.',
+    mend: 'Write it (`faultline new "title"` makes a frame), or delete the file.',
+  },
+  'front-matter-missing': {
+    what: 'A report states its date, status and issue as data, in YAML between two `---` lines at the very top. Lists, search and statistics are made from them.',
+    mend: 'Add the front matter. `unknown` is a valid `date` and `status`. `faultline import` writes it for reports from elsewhere.',
+    wrong: '# Builds hang on Alpine\n\nOn Sunday…',
+    right:
+      '---\ndate: 2026-01-04\nstatus: resolved\nissue: Builds hung for an hour on the Alpine image.\n---\n\n# Builds hang on Alpine',
+  },
+  'front-matter-unclosed': {
+    what: 'The front matter opens with `---` and never closes, so all of the report would be read as YAML.',
+    mend: 'Put a line with only `---` after the last key.',
+    wrong: '---\ndate: 2026-01-04\nstatus: resolved\n\n# Builds hang',
+    right: '---\ndate: 2026-01-04\nstatus: resolved\nissue: Builds hang.\n---\n\n# Builds hang',
+  },
+  'yaml-invalid': {
+    what: 'The front matter is not valid YAML, so none of its values can be read.',
+    mend: 'Quote values that hold `: ` or ` #` or that begin with `[`, `{`, `*`, `&`, `!`, `@`, `%` or a backtick. Indent with spaces, never tabs.',
+    wrong: 'issue: Error: no space left',
+    right: 'issue: "Error: no space left"',
+  },
+  'key-unknown': {
+    what: 'The front matter has a key that Faultline does not know. A misspelt key would otherwise be ignored in silence.',
+    mend: 'Correct the spelling, or move a key of your own below `extra:`, where every key is free.',
+    wrong: 'serverity: SEV2\npager: team-a',
+    right: 'severity: SEV2\nextra:\n  pager: team-a',
+  },
+  'key-missing': {
+    what: 'A required key is missing. Reports need `date`, `status` and `issue`; a recommendation needs `id` and `text`.',
+    mend: 'Add the key. `date` and `status` may be `unknown`. `faultline check --fix` gives recommendations their missing ids.',
+    wrong: 'date: 2026-01-04\nissue: Builds hang.',
+    right: 'date: 2026-01-04\nstatus: unknown\nissue: Builds hang.',
+  },
+  'value-invalid': {
+    what: 'A value is not of the form its key takes: a word outside its list, a date that does not exist, a text where a list is due. The message says what was expected.',
+    mend: 'Correct it. `faultline check --fix` rewrites dates whose meaning is certain, such as `2026/1/4` or `4 January 2026`; `01/04/2026` could be two days and is left to you.',
+    wrong: 'status: resolvd\ndate: 2026/1/4\nservices: checkout',
+    right: 'status: resolved\ndate: 2026-01-04\nservices: [checkout]',
+  },
+  'value-unknown': {
+    what: 'The report says that nobody knows its date or status. That is allowed, shown as such on its page, and listed here so that it is not forgotten.',
+    mend: 'Write the value when you find it out.',
+    wrong: 'status: unknown',
+    right: 'status: resolved',
+  },
+  'title-missing': {
+    what: 'A page needs a title, and the report has neither a `title` in its front matter nor a first-level heading.',
+    mend: 'Add one of the two.',
+    right: '# Builds hang on Alpine',
+  },
+  'id-duplicate': {
+    what: 'Two reports, or two docs, would have the same address. The id is the file’s name without extension unless the front matter says otherwise; aliases count too.',
+    mend: 'Rename one of the files, or give one its own `id:`. If links to the old address exist, keep it under `aliases:`.',
+    wrong: '2025/outage.md\n2026/outage.md',
+    right: '2025/outage.md\n2026/outage.md   # with `id: 2026-outage`',
+  },
+  'id-invalid': {
+    what: 'The id is part of an address and holds a character that addresses do not take.',
+    mend: 'Rename the file, or set an `id:` of letters, digits, `-`, `_` and `.`.',
+    wrong: 'id: builds hang!',
+    right: 'id: builds-hang',
+  },
+  'recommendation-duplicate': {
+    what: 'Two recommendations of the report have the same id, so a link could mean either.',
+    mend: 'Give each an `id` of its own.',
+    wrong:
+      'recommendations:\n  - { id: pin, text: Pin the image. }\n  - { id: pin, text: Pin the packages. }',
+    right:
+      'recommendations:\n  - { id: pin-image, text: Pin the image. }\n  - { id: pin-packages, text: Pin the packages. }',
+  },
+  'recommendation-id-derived': {
+    what: 'A recommendation without an id of its own gets one from its first words. Whoever rewords it changes its address, and links to it break.',
+    mend: 'Run `faultline check --fix`: it writes id, text and status into the front matter and leaves the body as it is.',
+    wrong: '## Recommendations\n\n- **Pin the base image** by digest.',
+    right:
+      'recommendations:\n  - id: pin-the-base-image\n    text: Pin the base image by digest.\n    status: proposed',
+  },
+  'recommendation-due-early': {
+    what: 'A recommendation that comes from an incident cannot be due before it. Mostly the year is last year’s.',
+    mend: 'Correct `due`, or the report’s `date`.',
+    wrong: 'date: 2026-01-04\nrecommendations:\n  - { id: pin, text: Pin it., due: 2025-01-30 }',
+    right: 'date: 2026-01-04\nrecommendations:\n  - { id: pin, text: Pin it., due: 2026-01-30 }',
+  },
+  'chronology-impossible': {
+    what: 'An incident is started, detected, acknowledged, mitigated and resolved in this order. Here something happened before `started` or after `resolved`, so the times derived from them would be negative.',
+    mend: 'Correct the wrong instant. After midnight the day is the next one; a missing or wrong offset moves an instant by hours. Mark what is a guess with `~`.',
+    wrong: 'started: 2026-01-04T23:50Z\nresolved: 2026-01-04T00:20Z',
+    right: 'started: 2026-01-04T23:50Z\nresolved: 2026-01-05T00:20Z',
+  },
+  'chronology-unlikely': {
+    what: 'The order of two instants is unusual but possible: automation can mitigate before a person acknowledges, and an estimate can be off.',
+    mend: 'Look at both, and correct the wrong one if there is one.',
+    wrong: 'acknowledged: 2026-01-04T10:20Z\nmitigated: 2026-01-04T10:05Z',
+  },
+  'instant-midnight': {
+    what: 'Forms and converters write midnight where a time was not stated. As instants these give response times of whole days, or of nothing.',
+    mend: 'Write the day alone where only the day is known. If it really was midnight, and only one instant is, nothing is reported.',
+    wrong: 'started: 2026-01-04T00:00Z\nresolved: 2026-01-05T00:00Z',
+    right: 'started: 2026-01-04\nresolved: 2026-01-05',
+  },
+  'status-contradicted': {
+    what: 'The front matter says that the incident is over, and a line of the text that states the status says that it goes on. Readers cannot tell which is true.',
+    mend: 'Bring the line up to date or remove it: the page shows the front matter’s status in its head.',
+    wrong: '---\nstatus: resolved\n---\n\n**Status**: investigating',
+    right: '---\nstatus: resolved\n---',
+  },
+  'mdx-invalid': {
+    what: 'The file is `.mdx`, and its text is not valid MDX: there `<` opens a tag and `{` an expression.',
+    mend: 'Close the tag or brace, write `\\<` and `\\{` for the characters themselves, or rename the file to `.md`, where both are text.',
+    wrong: 'Latency was <10 ms.',
+    right: 'Latency was \\<10 ms.',
+  },
+  'fence-unclosed': {
+    what: 'A code fence opens and never closes, so the rest of the report became code.',
+    mend: 'Put a closing fence where the code ends: the same character, at least as many of them, and nothing after.',
+    wrong: '```sh\nmake deploy\n\n## Root cause',
+    right: '```sh\nmake deploy\n```\n\n## Root cause',
+  },
+  'language-unknown': {
+    what: 'The word behind the fence is no language that can be coloured. The code is shown as plain text.',
+    mend: 'Correct the word, or write `text` to say that plain text is meant.',
+    wrong: '```dokerfile\nFROM alpine\n```',
+    right: '```dockerfile\nFROM alpine\n```',
+  },
+  'change-invalid': {
+    what: '`<Change>` shows the difference of two texts, so it takes exactly two code fences: before and after.',
+    mend: 'Put both fences inside, with an empty line around each.',
+    wrong: '<Change>\n\n```yaml\nmax: 20\n```\n\n</Change>',
+    right: '<Change>\n\n```yaml\nmax: 20\n```\n\n```yaml\nmax: 40\n```\n\n</Change>',
+  },
+  'link-dangling': {
+    what: 'A link leads to a report, doc, heading, recommendation or file that is not there. On the site it would be a 404.',
+    mend: 'Correct the address. A recommendation that is gone for good gets `status: superseded` or `obsolete` and keeps its page.',
+    wrong: '[Pin the image](rec:docker-build-stuck/pin-imge)',
+    right: '[Pin the image](rec:docker-build-stuck/pin-image)',
+  },
+  'image-remote': {
+    what: 'Pages load nothing from other hosts: it would tell them who reads, and the image would be gone with the host. The image is shown as a link.',
+    mend: 'Put a copy beside the report.',
+    wrong: '![Error rate](https://example.org/graph.png)',
+    right: '![Error rate](images/graph.png)',
+  },
+  'image-missing': {
+    what: 'The image cannot be published: it is not there, lies outside the folders of reports and docs, or is no PNG, JPEG, GIF, WebP, AVIF or SVG.',
+    mend: 'Put it beside the report and link it by a relative path.',
+    wrong: '![Error rate](/tmp/graph.png)',
+    right: '![Error rate](images/graph.png)',
+  },
+  'template-text': {
+    what: 'A placeholder of the template stands where an answer belongs: `TBD`, `TODO`, `<describe …>`, `[insert …]`, Lorem ipsum. In code, and within a sentence that speaks of it, such a word is left alone.',
+    mend: 'Write the answer, or remove the line.',
+    wrong: '**Root cause**: TBD',
+    right: '**Root cause**: The pool was halved.',
+  },
+  'section-empty': {
+    what: 'A heading has nothing under it, or only a comment that readers do not see: a part of the analysis that was planned and not written.',
+    mend: 'Write the section, or remove the heading.',
+    wrong: '## Root cause\n\n## Recommendations\n\n- **Pin it**.',
+    right: '## Root cause\n\nThe image moved.\n\n## Recommendations\n\n- **Pin it**.',
+  },
+  'table-ragged': {
+    what: 'A row has another number of cells than its header. Markdown drops cells that are over, with their text, and leaves missing ones empty.',
+    mend: 'Give every row as many cells as the header. A bar inside a cell, in code too, is written `\\|`.',
+    wrong: '| Metric | Before |\n| --- | --- |\n| Latency | 20 ms | 8 ms |',
+    right: '| Metric | Before | After |\n| --- | --- | --- |\n| Latency | 20 ms | 8 ms |',
+  },
+};
