@@ -1,8 +1,9 @@
 import { rm } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { build as buildWithAstro } from 'astro';
 import { setCurrentLibrary } from '../library/current-library.ts';
 import { folderOptions, openFrom } from './open.ts';
+import { outFolder } from './out-folder.ts';
 import { basePath, setSiteAddress, siteOptions } from './site-options.ts';
 import { replaceFolder } from './replace-folder.ts';
 import { parseWords } from './usage.ts';
@@ -12,7 +13,7 @@ export async function run(words: string[]): Promise<number> {
   const { values, positionals } = parseWords(words, { ...folderOptions, ...siteOptions });
   const began = performance.now();
   const { opened, fine } = await openFrom(positionals, values);
-  const out = resolve(values.out ?? 'dist');
+  const out = outFolder(values.out, opened.folders, process.cwd());
   if (!fine) {
     process.stderr.write(`Nothing was built; ${values.out ?? 'dist'} is as it was.\n`);
     return 1;

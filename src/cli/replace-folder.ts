@@ -1,4 +1,5 @@
-import { cp, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 
 /**
  * Puts the folder `fresh` where `target` is. The old folder is gone only once the new one stands in its
@@ -9,6 +10,7 @@ export async function replaceFolder(fresh: string, target: string): Promise<void
   const beside = `${target}.new-${process.pid}`;
   const old = `${target}.old-${process.pid}`;
   try {
+    await mkdir(dirname(target), { recursive: true });
     await move(fresh, beside);
     const had = await renameIfThere(target, old);
     try {

@@ -96,7 +96,8 @@ test('a build that fails leaves the last good site as it was; a fixed one replac
 
 test('an MDX component that throws fails the build and leaves the last good site', async () => {
   const out = join(folder, 'site');
-  mkdirSync(out);
+  mkdirSync(join(out, 'search'), { recursive: true });
+  writeFileSync(join(out, 'search/manifest.json'), '{}');
   writeFileSync(join(out, 'index.html'), 'the last good site');
   writeFileSync(join(folder, 'reports/a.mdx'), `${report}\n{(() => { throw new Error('no figure'); })()}\n`);
   const { code, stderr } = await faultline(
