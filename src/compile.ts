@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { bodyProblems } from './markup/body-problems.ts';
 import type { MarkupFacts } from './markup/context.ts';
 import { unclosedFence } from './markup/fences.ts';
 import { hasCode, parseMarkup } from './markup/parse.ts';
@@ -9,11 +10,13 @@ import { resolveRawHtml } from './markup/raw-html.ts';
 import { sanitizeTree } from './markup/sanitize.ts';
 import { transformTree } from './markup/transform.ts';
 import { compareDiagnostics, type Diagnostic, diagnose, type Place } from './report/diagnostic.ts';
+import { frontMatterProblems } from './report/front-matter-problems.ts';
+import type { Recommendation } from './report/recommendation.ts';
 import { parseFrontMatter, splitFrontMatter } from './report/front-matter.ts';
 import { type DocFrontMatter, docSchema, type ReportFrontMatter, reportSchema } from './report/report.ts';
 
 /** Changes whenever the same text would compile to something else; part of every cache key. */
-export const compilerVersion = '1';
+export const compilerVersion = '2';
 
 export interface CompileOptions {
   format: 'md' | 'mdx';
@@ -49,6 +52,7 @@ export async function compile(text: string, options: CompileOptions): Promise<Co
   const front = readFrontMatter(source, options.kind, schema);
   const { tree, lane, error } = parseBody(source, options.format);
   const data = front.data as ReportFrontMatter | undefined;
+  const problems = options.kind === 'report' ? bodyProblems(tree, source, data?.status) : [];
   const facts = await transformTree(tree, {
     format: lane === 'mdx' ? 'mdx' : 'md',
     source,
@@ -62,7 +66,10 @@ export async function compile(text: string, options: CompileOptions): Promise<Co
   const diagnostics = [
     ...front.diagnostics,
     ...(error ? [error] : []),
+    ...(data && options.kind === 'report' ? frontMatterProblems(data, front.places) : []),
+    ...problems,
     ...facts.diagnostics,
+    ...derivedIds(facts.recommendations),
     ...unclosedFence(source),
   ];
   if (title === '' && front.data) diagnostics.push(diagnose('title-missing', {}, { line: 1, column: 1 }));
@@ -76,6 +83,14 @@ export async function compile(text: string, options: CompileOptions): Promise<Co
     places: front.places,
     diagnostics: diagnostics.sort(compareDiagnostics),
   } as CompiledReport;
+}
+
+/** One notice for all of a report's recommendations whose ids nobody wrote down. */
+function derivedIds(recommendations: readonly Recommendation[]): Diagnostic[] {
+  const derived = recommendations.filter(({ origin }) => origin === 'body');
+  const [first] = derived;
+  if (!first) return [];
+  return [diagnose('recommendation-id-derived', { count: derived.length }, { line: first.line, column: 1 })];
 }
 
 /** Drops a byte order mark and carriage returns, so that every later position counts in the same text. */
