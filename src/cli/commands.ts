@@ -35,6 +35,23 @@ export const commands = {
     help: `Usage: faultline preview [--out DIR] [--base PATH] [--port N]\n\nExample: faultline preview --port 8080\n`,
     load: () => import('./preview.ts'),
   },
+  new: {
+    summary: 'Begin a report',
+    help: `Usage: faultline new "title" [options]
+
+  --severity SEV   SEV0 (worst) to SEV5
+  --service NAME   a service that was affected; may be repeated
+  --into DIR       folder of reports (default content/incidents)
+
+Writes today's date, an id and the sections of a useful analysis, and prints the file's path. In a terminal
+it asks for what is missing. It never overwrites a file.
+
+Examples:
+  faultline new "Checkout returned 502 after a pool change" --severity SEV2 --service checkout
+  faultline new "Builds hang" --service ci --service registry --into ./postmortems
+`,
+    load: () => import('./new.ts'),
+  },
   check: {
     summary: 'Say everything that is wrong with the reports',
     help: `Usage: faultline check [reports] [options]

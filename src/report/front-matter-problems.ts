@@ -1,6 +1,7 @@
 import { chronologyProblems, milestones } from './chronology.ts';
 import { type Diagnostic, diagnose, type Place } from './diagnostic.ts';
 import type { ReportFrontMatter } from './report.ts';
+import { templateTexts } from './template-text.ts';
 
 const start = { line: 1, column: 1 };
 
@@ -15,6 +16,7 @@ export function frontMatterProblems(report: ReportFrontMatter, places: Record<st
     ...chronologyProblems(report, places),
     ...midnights(report, places),
     ...earlyDues(report, places),
+    ...placeholders(report, places),
   ];
 }
 
@@ -44,4 +46,18 @@ function earlyDues(report: ReportFrontMatter, places: Record<string, Place>): Di
     const place = places[`recommendations.${index}.due`] ?? start;
     return [diagnose('recommendation-due-early', { id, due, date }, place)];
   });
+}
+
+function placeholders(report: ReportFrontMatter, places: Record<string, Place>): Diagnostic[] {
+  const texts: [path: string, text: string | undefined][] = [
+    ['title', report.title],
+    ['issue', report.issue],
+    ['impact', report.impact],
+    ...report.causes.map((cause, index): [string, string] => [`causes.${index}`, cause]),
+  ];
+  return texts.flatMap(([path, text = '']) =>
+    templateTexts(text, false).map(found =>
+      diagnose('template-text', { text: found }, places[path] ?? start),
+    ),
+  );
 }

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 
-/** An id that is part of an address: letters and digits of any script, `-`, `_`, `.`. */
-export const slugPattern = /^[\p{L}\p{N}][\p{L}\p{N}._-]*$/u;
+/** An id that is part of an address: letters (with their marks) and digits of any script, `-`, `_`, `.`. */
+export const slugPattern = /^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u;
 
 export const slugSchema = z.string().regex(slugPattern, 'an id of letters, digits, `-`, `_` and `.`');
 
@@ -14,6 +14,6 @@ export function slugify(text: string, maxWords = Number.POSITIVE_INFINITY): stri
     text
       .normalize('NFKC')
       .toLowerCase()
-      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+      .match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
   return words.slice(0, maxWords).join('-');
 }

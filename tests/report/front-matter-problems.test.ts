@@ -71,3 +71,10 @@ test('unknown values are listed', () => {
     '`status` is `unknown`.',
   ]);
 });
+
+test('template text in values', () => {
+  expect(codes('impact: <Describe who was affected>\ncauses: [The image moved., TBD]\n')).toEqual([
+    'template-text 5',
+    'template-text 6',
+  ]);
+});
