@@ -1,5 +1,7 @@
 import { checkLibrary } from '../library/check-library.ts';
-import { hasErrors } from '../report/diagnostic.ts';
+import { fixLibrary } from '../library/fix/fix-library.ts';
+import type { LibraryFolders } from '../library/load-library.ts';
+import { type Diagnostic, hasErrors } from '../report/diagnostic.ts';
 import { machineReporters } from '../report/reporters/index.ts';
 import { foldersOf, folderOptions, printProblems } from './open.ts';
 import { progress } from './progress.ts';
@@ -17,10 +19,24 @@ export async function run(words: string[]): Promise<number> {
   const format = oneOf('--format', values.format, formats);
   const folders = foldersOf(positionals, values);
   const bar = progress('Checking');
-  const { diagnostics, reports, docs } = await checkLibrary(folders, process.cwd(), bar.update);
+  const check = () => checkLibrary(folders, process.cwd(), bar.update);
+  let checked = await check();
   bar.done();
+  if (values.fix && (await fix(folders, checked.diagnostics))) checked = await check();
+  bar.done();
+  const { diagnostics, reports, docs } = checked;
   if (format !== 'text') process.stdout.write(machineReporters[format](diagnostics));
   else if (diagnostics.length > 0) printProblems(diagnostics);
-  else process.stderr.write(`${reports} reports and ${docs} docs: no problems.\n`);
+  else process.stderr.write(`${counted(reports, 'report')} and ${counted(docs, 'doc')}: no problems.\n`);
   return hasErrors(diagnostics) ? 1 : 0;
 }
+
+/** @returns whether anything was changed */
+async function fix(folders: LibraryFolders, diagnostics: readonly Diagnostic[]): Promise<boolean> {
+  const fixes = await fixLibrary(folders, process.cwd(), diagnostics);
+  for (const { file, change } of fixes) process.stderr.write(`${file}: wrote ${change}\n`);
+  if (fixes.length === 0) process.stderr.write('Nothing to fix.\n');
+  return fixes.length > 0;
+}
+
+const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;

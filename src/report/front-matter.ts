@@ -10,6 +10,8 @@ import {
   type YAMLError,
 } from 'yaml';
 import { compareDiagnostics, type Diagnostic, diagnose, type Place } from './diagnostic.ts';
+import { canonicalDate } from './canonical-date.ts';
+import { instantExpected } from './instant.ts';
 import { suggest } from './suggest.ts';
 
 /** The front matter of a text and where the body begins. */
@@ -118,10 +120,17 @@ function diagnosticsOf(
   if (received === undefined)
     return [diagnose('key-missing', { key, expected }, at(startOf(rangeOf(document, path.slice(0, -1)))))];
   const allowed = issue.code === 'invalid_value' ? issue.values.map(String) : [];
-  const suggestion = typeof received === 'string' ? suggest(received, allowed) : undefined;
+  const suggestion =
+    typeof received === 'string'
+      ? (suggest(received, allowed) ?? certainDate(received, expected))
+      : undefined;
   const params = { key, expected, received: describe(received), ...(suggestion && { suggestion }) };
   return [diagnose('value-invalid', params, at(rangeOf(document, path)))];
 }
+
+/** The canonical form of a date that was written in another, where a date is expected. */
+const certainDate = (received: string, expected: string): string | undefined =>
+  expected.startsWith(instantExpected) ? canonicalDate(received) : undefined;
 
 function expectation(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
