@@ -4,8 +4,8 @@ import { build as buildWithAstro } from 'astro';
 import { setCurrentLibrary } from '../library/current-library.ts';
 import { folderOptions, openFrom } from './open.ts';
 import { outFolder } from './out-folder.ts';
-import { basePath, setSiteAddress, siteOptions } from './site-options.ts';
 import { replaceFolder } from './replace-folder.ts';
+import { basePath, setSiteAddress, siteOptions } from './site-options.ts';
 import { parseWords } from './usage.ts';
 
 /** Builds the site aside and puts it in place only when it is whole. */

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { commands, type CommandName } from './commands.ts';
-import { misuse, Misuse, overview } from './usage.ts';
+import { type CommandName, commands } from './commands.ts';
+import { Misuse, misuse, overview } from './usage.ts';
 
 /** Exit codes: 0 fine, 1 problems found, 2 misuse. */
 async function main([name, ...words]: string[]): Promise<number> {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import type { LibraryFolders } from '../library/load-library.ts';
+import type { LibraryFolders } from '../library/entries.ts';
 import { Misuse } from './usage.ts';
 
 // Every site has it, and hardly anything else does.

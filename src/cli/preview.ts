@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseWords } from './usage.ts';
 import { serveFolder } from './serve-folder.ts';
 import { basePath, portOf, portOption, siteOptions } from './site-options.ts';
+import { parseWords } from './usage.ts';
 
 /** Serves a built site until interrupted. */
 export async function run(words: string[]): Promise<number> {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../report/diagnostic.ts';
-import type { LibraryFolders } from './load-library.ts';
+import type { LibraryFolders } from './entries.ts';
 import { openLibrary } from './open-library.ts';
 
 /** What is wrong with a library, and how much of it there is. */

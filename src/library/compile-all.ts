@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { type Compiled, compile, type CompileOptions } from '../compile.ts';
+import { type Compiled, type CompileOptions, compile } from '../compile.ts';
 
 export interface TextToCompile {
   text: string;

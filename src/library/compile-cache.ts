@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Compiled, compilerVersion, type CompileOptions } from '../compile.ts';
+import { type Compiled, type CompileOptions, compilerVersion } from '../compile.ts';
 
 /** Compiled texts on disk, each under the digest of everything that decides its content. */
 export interface CompileCache {

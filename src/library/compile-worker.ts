@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { compile, type CompileOptions } from '../compile.ts';
+import { type CompileOptions, compile } from '../compile.ts';
 
 export interface CompileJob {
   index: number;

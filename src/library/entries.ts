@@ -4,6 +4,14 @@ import type { Recommendation } from '../report/recommendation.ts';
 import type { DocFrontMatter, ReportFrontMatter } from '../report/report.ts';
 import type { RecommendationStatus } from '../report/status.ts';
 
+/** Where a library's texts are. */
+export interface LibraryFolders {
+  /** Absolute path of the reports. */
+  reports: string;
+  /** Absolute path of the docs; may not exist. */
+  docs?: string | undefined;
+}
+
 /** Something that links to a report, doc or recommendation. */
 export interface Citation {
   kind: 'report' | 'doc';

@@ -4,18 +4,18 @@ import type { MarkupImage, MarkupLink } from '../markup/context.ts';
 import { type Diagnostic, diagnose, type Place } from '../report/diagnostic.ts';
 import { suggest } from '../report/suggest.ts';
 import { AssetCollector, isImage } from './assets.ts';
+import type { LibraryFolders } from './entries.ts';
 import {
   docPath,
   type Library,
   type LibraryDoc,
   type LibraryRecommendation,
   type LibraryReport,
-  recommendationPath,
-  reportPath,
   type ResolvedImage,
   type ResolvedLink,
+  recommendationPath,
+  reportPath,
 } from './entries.ts';
-import type { LibraryFolders } from './load-library.ts';
 
 interface Unlinked {
   reports: LibraryReport[];

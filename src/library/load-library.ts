@@ -4,16 +4,9 @@ import { compareDiagnostics, type Diagnostic, diagnose } from '../report/diagnos
 import { slugify, slugPattern } from '../report/slug.ts';
 import { compileAll } from './compile-all.ts';
 import { type CompileCache, digestOf } from './compile-cache.ts';
-import type { Library, LibraryDoc, LibraryReport } from './entries.ts';
+import type { Library, LibraryDoc, LibraryFolders, LibraryReport } from './entries.ts';
 import { linkLibrary } from './link-library.ts';
 import { readFolder, type SourceFile } from './read-folder.ts';
-
-export interface LibraryFolders {
-  /** Absolute path of the reports. */
-  reports: string;
-  /** Absolute path of the docs; may not exist. */
-  docs?: string | undefined;
-}
 
 export interface LoadOptions {
   folders: LibraryFolders;

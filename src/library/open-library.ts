@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { openCompileCache, type CompileCache } from './compile-cache.ts';
-import type { Library } from './entries.ts';
-import { type LibraryFolders, loadLibrary } from './load-library.ts';
+import { type CompileCache, openCompileCache } from './compile-cache.ts';
+import type { Library, LibraryFolders } from './entries.ts';
+import { loadLibrary } from './load-library.ts';
 
 export interface OpenLibrary {
   library: Library;

@@ -7,13 +7,7 @@ import {
   bundledLanguagesBase,
 } from 'shiki/langs';
 import { dockerfileTokens } from './dockerfile/tokens.ts';
-import { type TokenKind, tokenScopes } from './token-kinds.ts';
-
-/** A run of characters of one kind; plain text has none. */
-export interface Token {
-  text: string;
-  kind?: TokenKind | undefined;
-}
+import { type Token, type TokenKind, tokenScopes } from './token-kinds.ts';
 
 /** Colours code by kind of token. Synchronous: its languages are loaded beforehand. */
 export interface Highlighter {

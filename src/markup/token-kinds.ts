@@ -61,3 +61,9 @@ export const tokenScopes = {
 export type DockerfileKind = 'instruction' | 'image' | 'tag' | 'digest' | 'flag' | 'stage';
 
 export type TokenKind = keyof typeof tokenScopes | DockerfileKind;
+
+/** A run of characters of one kind; plain text has none. */
+export interface Token {
+  text: string;
+  kind?: TokenKind | undefined;
+}

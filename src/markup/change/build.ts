@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
-import { isDockerfile } from '../highlight.ts';
 import { dockerfileSummary } from '../dockerfile/summary.ts';
+import { isDockerfile } from '../highlight.ts';
 import { lineDiff } from './line-diff.ts';
 import type { FileChange, Hunk } from './model.ts';
 

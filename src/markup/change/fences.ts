@@ -2,8 +2,8 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { type CodeBlock, codeBlockOf } from '../code-info.ts';
 import { fileNameOf } from '../constructs/code-block.ts';
-import { type Block, blocksOf } from './blocks.ts';
 import { labelOfBlock } from './block-label.ts';
+import { type Block, blocksOf } from './blocks.ts';
 import { fileNamedIn } from './file-name.ts';
 import type { SideLabel } from './label.ts';
 

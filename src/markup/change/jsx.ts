@@ -1,6 +1,6 @@
 import type { ElementContent, Root } from 'hast';
-import { fileNameOf } from '../constructs/code-block.ts';
 import { type CodeBlock, codeBlockOf } from '../code-info.ts';
+import { fileNameOf } from '../constructs/code-block.ts';
 
 /** The parts of an MDX JSX element that are read here. */
 interface JsxElement {

@@ -1,5 +1,5 @@
-import { codeLikeness } from './likeness.ts';
 import { type SideLabel, sideLabel } from './label.ts';
+import { codeLikeness } from './likeness.ts';
 
 /** One fence that holds both sides, told apart by comments. */
 export interface MarkedFence {

@@ -1,4 +1,4 @@
-import type { Token } from '../highlight.ts';
+import type { Token } from '../token-kinds.ts';
 import type { Range } from './word-diff.ts';
 
 /** A run of tokens, all inside or all outside a mark. */

@@ -1,4 +1,5 @@
-import type { Highlighter, Token } from '../highlight.ts';
+import type { Highlighter } from '../highlight.ts';
+import type { Token } from '../token-kinds.ts';
 import type { ChangeLine, Hunk } from './model.ts';
 
 /** A line's tokens in the old and in the new text, as far as it stands there. */

@@ -13,7 +13,6 @@ import { pairFences } from '../change/pairing.ts';
 import { placePair } from '../change/place.ts';
 import { changeFigure, type FigureParts } from '../change/render.ts';
 import type { FoundConstruct, MarkupContext } from '../context.ts';
-import { warnOfUnknownLanguage } from './code-block.ts';
 
 /**
  * Changes: a diff fence, one fence with comments that tell its sides apart, two labelled fences, and
@@ -62,7 +61,6 @@ function drawMarked(fence: Fence, context: MarkupContext): boolean {
   const { block } = fence;
   const marked = splitMarkedFence(block.code, block.language);
   if (!marked) return false;
-  warnOfUnknownLanguage(block, context);
   const about = { language: languageOf(block.language, fence.file), file: fence.file };
   const change = changeOfTexts(marked.before, marked.after, about);
   const captions = { before: [h('p', marked.beforeLabel)], after: [h('p', marked.afterLabel)] };
@@ -74,7 +72,6 @@ function drawMarked(fence: Fence, context: MarkupContext): boolean {
 function drawPairs(fences: Fence[], context: MarkupContext): void {
   for (const pair of pairFences(fences)) {
     const { before, after } = pair;
-    for (const side of [before, after]) warnOfUnknownLanguage(side.fence.block, context);
     const file = after.fence.file ?? before.fence.file;
     const stated = after.fence.block.language || before.fence.block.language;
     const placed = placePair(pair);
@@ -109,7 +106,6 @@ function drawChangeElements(tree: Root, context: MarkupContext): void {
       continue;
     }
     const { before, after, captions } = element;
-    for (const block of [before, after]) warnOfUnknownLanguage(block, context);
     const stated = element.lang ?? (after.language || before.language);
     const about = { language: languageOf(stated, element.file), file: element.file };
     const change = changeOfTexts(before.code, after.code, about);

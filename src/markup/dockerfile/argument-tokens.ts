@@ -1,4 +1,4 @@
-import type { Token } from '../highlight.ts';
+import type { Token } from '../token-kinds.ts';
 import type { OpenLine } from './open-line.ts';
 import { execFormTokens, imageTokens, pairTokens, textTokens } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { Token } from '../highlight.ts';
+import type { Token } from '../token-kinds.ts';
 import type { InstructionLine } from './instructions.ts';
 
 /** Tokens of each line of a shell script. */

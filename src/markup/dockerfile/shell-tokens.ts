@@ -1,4 +1,4 @@
-import type { Token } from '../highlight.ts';
+import type { Token } from '../token-kinds.ts';
 import type { InstructionLine } from './instructions.ts';
 import type { OpenLine, ShellTokenizer } from './open-line.ts';
 import { textTokens } from './words.ts';

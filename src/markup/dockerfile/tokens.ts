@@ -1,4 +1,4 @@
-import type { Token } from '../highlight.ts';
+import type { Token } from '../token-kinds.ts';
 import { argumentTokens, isExecForm } from './argument-tokens.ts';
 import { type DockerfilePart, heredocMarks, keywordOf, outlineDockerfile } from './instructions.ts';
 import type { OpenLine, ShellTokenizer } from './open-line.ts';

@@ -1,11 +1,11 @@
 import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
-import { findMoment, type FoundMoment, readMoment } from '../../report/clock-time.ts';
+import { type FoundMoment, findMoment, readMoment } from '../../report/clock-time.ts';
 import { type PlacedMoment, placeMoments, type SequenceBase } from '../../report/clock-time-sequence.ts';
 import { childElements, itemParts } from '../elements.ts';
 import { splitInline, trimInlineStart, wrapInline } from '../split-inline.ts';
-import { timelineEntry, timeElement } from './timeline-entry.ts';
+import { timeElement, timelineEntry } from './timeline-entry.ts';
 import { phasesOf } from './timeline-phase.ts';
 
 /** A list read as a timeline. */

@@ -5,7 +5,7 @@ import { type FoundMoment, type Moment, readMoment } from '../../report/clock-ti
 import { type PlacedMoment, placeMoments, type SequenceBase } from '../../report/clock-time-sequence.ts';
 import { zoneIn } from '../../report/clock-time-zone.ts';
 import { readTable, type TableModel } from '../table-model.ts';
-import { timelineEntry, timeElement } from './timeline-entry.ts';
+import { timeElement, timelineEntry } from './timeline-entry.ts';
 import { phasesOf } from './timeline-phase.ts';
 import { dueHeader, eventHeader, timeHeader } from './timeline-words.ts';
 
