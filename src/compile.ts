@@ -16,11 +16,13 @@ import { parseFrontMatter, splitFrontMatter } from './report/front-matter.ts';
 import { type DocFrontMatter, docSchema, type ReportFrontMatter, reportSchema } from './report/report.ts';
 
 /** Changes whenever the same text would compile to something else; part of every cache key. */
-export const compilerVersion = '2';
+export const compilerVersion = '3';
 
 export interface CompileOptions {
   format: 'md' | 'mdx';
   kind: 'report' | 'doc';
+  /** False leaves out what only a page needs: HTML, search text and constructs. All else is the same. */
+  draw?: boolean;
 }
 
 /** Everything a text says, as data. */
@@ -61,6 +63,7 @@ export async function compile(text: string, options: CompileOptions): Promise<Co
     lang: data?.lang ?? 'en',
     recommendations: data?.recommendations,
     places: front.places,
+    draw: options.draw,
   });
   const title = data?.title ?? facts.title ?? '';
   const diagnostics = [
@@ -73,7 +76,7 @@ export async function compile(text: string, options: CompileOptions): Promise<Co
     ...unclosedFence(source),
   ];
   if (title === '' && front.data) diagnostics.push(diagnose('title-missing', {}, { line: 1, column: 1 }));
-  const html = lane === 'static' ? toHtml(tree) : '';
+  const html = lane === 'static' && options.draw !== false ? toHtml(tree) : '';
   return {
     ...facts,
     lane,

@@ -12,6 +12,7 @@ import { highlighterFor } from './highlight.ts';
 import { collectLinks } from './links.ts';
 import { findRecommendations } from './recommendations.ts';
 import { textSections } from './sections.ts';
+import { unknownLanguages } from './unknown-languages.ts';
 
 /** What the front matter tells the markup. */
 export interface TransformInput {
@@ -23,6 +24,8 @@ export interface TransformInput {
   recommendations?: z.output<typeof recommendationSchema>[] | undefined;
   /** Where front-matter values stand, by path. */
   places: Record<string, Place>;
+  /** False leaves the constructs as they are and the search text unread, for those who show no page. */
+  draw?: boolean | undefined;
 }
 
 /**
@@ -33,21 +36,25 @@ export interface TransformInput {
 export async function transformTree(tree: Root, input: TransformInput): Promise<MarkupFacts> {
   const diagnostics: Diagnostic[] = [];
   const found: FoundConstruct[] = [];
-  const highlighter = await highlighterFor([...languagesIn(tree), ...changeLanguages(tree)]);
-  const context: MarkupContext = {
-    format: input.format,
-    source: input.source,
-    lang: input.lang,
-    highlighter,
-    diagnostics,
-    found,
-  };
+  // In code the constructs' own elements must be read to be judged.
+  const draw = input.draw !== false || input.format === 'mdx';
   const { title, headings } = outline(tree, input.title);
-  const sections = textSections(tree);
+  const sections = draw ? textSections(tree) : [];
   const recommendations = input.kind === 'report' ? findRecommendations(tree, input, diagnostics) : [];
   const { links, images } = collectLinks(tree, diagnostics);
-  for (const draw of constructs) draw(tree, context);
+  diagnostics.push(...unknownLanguages(tree, input.source));
   const anchors = [...anchorsIn(tree)];
+  if (draw) {
+    const context: MarkupContext = {
+      format: input.format,
+      source: input.source,
+      lang: input.lang,
+      highlighter: await highlighterFor([...languagesIn(tree), ...changeLanguages(tree)]),
+      diagnostics,
+      found,
+    };
+    for (const construct of constructs) construct(tree, context);
+  }
   return {
     ...(title !== undefined && { title }),
     headings,

@@ -21,8 +21,8 @@ const wholly = new RegExp(
 /** A paragraph that is a note to its writer. */
 const note = /^(?:TODO|TBD|FIXME)\s*[:：]\s*\S.*$/s;
 const anywhere = new RegExp(
-  `\\b(?:${word}|lorem ipsum|placeholder)\\b|[<[{]\\s*(?:${imperative}|${name}\\b)`,
-  'iu',
+  `\\b(?:${word}|lorem ipsum|placeholder)\\b|[<[{]\\s*(?:${imperative}|${name}\\s*[\\]}>])`,
+  'i',
 );
 
 /** Labels and columns of which `TODO` is an honest value. */

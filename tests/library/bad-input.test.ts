@@ -54,7 +54,7 @@ test('every file is a page or one clear error', async () => {
     ['value-invalid', 'reports/g-bad-date.md:2:7'],
     ['fence-unclosed', 'reports/h-fence.md:7:1'],
     ['mdx-invalid', 'reports/i-mdx.mdx:8:6'],
-    ['language-unknown', 'reports/j-language.md:7:1'],
+    ['language-unknown', 'reports/j-language.md:7:4'],
     ['file-binary', 'reports/k-not-utf8.md:1:1'],
     ['title-missing', 'reports/l-no-title.md:1:1'],
   ]);

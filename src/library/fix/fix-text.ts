@@ -1,5 +1,5 @@
 import { type Document, isMap, parseDocument } from 'yaml';
-import { type CompiledReport, compile, type CompileOptions } from '../../compile.ts';
+import { type CompiledReport, type CompileOptions, compile } from '../../compile.ts';
 import { splitFrontMatter } from '../../report/front-matter.ts';
 import { dateFormEdits } from './date-forms.ts';
 import { applyEdits } from './edits.ts';
@@ -34,7 +34,7 @@ export async function fixText(text: string, options: CompileOptions): Promise<Fi
 
 /** Lists in front matter the recommendations that only the body states, by the ids they have. */
 async function withStatedRecommendations(text: string, format: 'md' | 'mdx'): Promise<FixedText> {
-  const options = { kind: 'report', format, html: false } as const;
+  const options = { kind: 'report', format, draw: false } as const;
   const before = await compile(text, options);
   const stated = before.recommendations.filter(({ origin }) => origin === 'body');
   if (!before.data || stated.length === 0) return { text, changes: [] };

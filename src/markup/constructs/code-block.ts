@@ -1,18 +1,15 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
-import { eachElement } from '../elements.ts';
-import { diagnose } from '../../report/diagnostic.ts';
-import { suggest } from '../../report/suggest.ts';
-import { type CodeBlock, codeBlockOf } from '../code-info.ts';
+import { codeBlockOf } from '../code-info.ts';
 import type { MarkupContext } from '../context.ts';
-import { languageNames, resolveLanguage, type Token } from '../highlight.ts';
+import { eachElement } from '../elements.ts';
+import type { Token } from '../token-kinds.ts';
 
 /** Every code block that no other construct took: coloured, named, scrolling inside itself. */
 export function drawCodeBlocks(tree: Root, context: MarkupContext): void {
   eachElement(tree, (node, index, parent) => {
     const block = codeBlockOf(node);
     if (!block) return;
-    warnOfUnknownLanguage(block, context);
     const file = fileNameOf(block.meta);
     const caption = file
       ? [h('figcaption', { className: ['code-head'] }, h('span', { className: ['code-file'] }, file))]
@@ -27,14 +24,6 @@ export function drawCodeBlocks(tree: Root, context: MarkupContext): void {
     ]);
     return true;
   });
-}
-
-/** Reports a code block whose language cannot be coloured. */
-export function warnOfUnknownLanguage({ language, line }: CodeBlock, context: MarkupContext): void {
-  if (resolveLanguage(language) !== undefined) return;
-  const suggestion = suggest(language, languageNames);
-  const params = { language, ...(suggestion && { suggestion }) };
-  context.diagnostics.push(diagnose('language-unknown', params, { line, column: 1 }));
 }
 
 /** The file name an info string gives: `title="x"`, `file=x` or `filename="x"`. */
