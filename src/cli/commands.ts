@@ -52,6 +52,26 @@ Examples:
 `,
     load: () => import('./new.ts'),
   },
+  import: {
+    summary: 'Bring in reports written elsewhere',
+    help: `Usage: faultline import <file|folder>… --into <folder> [options]
+
+  --into DIR     folder of reports to write to
+  --mdx          write .mdx instead of .md
+  --dry-run      write nothing, only say what would happen
+  --update       add to the front matter of reports that were imported before; bodies stay as they are
+  --loss FILE    write what went in, what came out and what was lost, as JSON
+
+Reads Markdown in any shape and writes one typed report a source. Nothing is overwritten. Exits with 1 where
+anything was lost, which is listed with its line.
+
+Examples:
+  faultline import ../wiki/postmortems --into content/incidents --dry-run
+  faultline import ../wiki/postmortems --into content/incidents --loss loss.json
+  faultline import outage.md --into content/incidents
+`,
+    load: () => import('./import.ts'),
+  },
   check: {
     summary: 'Say everything that is wrong with the reports',
     help: `Usage: faultline check [reports] [options]

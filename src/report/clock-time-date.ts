@@ -34,13 +34,18 @@ const forms: readonly [RegExp, (m: RegExpExecArray) => Parts][] = [
   [/(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)/uy, m => [m[1], m[2]!, m[3]]],
   [/(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/uy, m => [m[3], m[2]!, m[1]]],
   [/(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/uy, m => [m[3], m[1]!, m[2]]],
+  // Where the first number cannot be a month, the day comes first.
+  [/(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/uy, m => [m[3], m[2]!, m[1]]],
   [/(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/uy, m => [m[1], m[2]!, m[3]]],
   [
     new RegExp(`${weekday}${month} ${ordinal}(?:,? (\\d{4}))?(?![\\p{L}\\d]|:\\d)`, 'iuy'),
     m => [m[3], m[1]!, m[2]],
   ],
   [
-    new RegExp(`${weekday}${ordinal} (?:of )?${month}(?:,? (\\d{4}))?(?![\\p{L}\\d]|:\\d)`, 'iuy'),
+    new RegExp(
+      `${weekday}${ordinal} (?:of |de )?${month}(?:,? (?:de )?(\\d{4}))?(?![\\p{L}\\d]|:\\d)`,
+      'iuy',
+    ),
     m => [m[3], m[2]!, m[1]],
   ],
   [new RegExp(`${month},? (\\d{4})(?![\\p{L}\\d]|:\\d)`, 'iuy'), m => [m[2], m[1]!, undefined]],
@@ -48,14 +53,76 @@ const forms: readonly [RegExp, (m: RegExpExecArray) => Parts][] = [
 ];
 
 /** Reads the date at `offset`; undefined where there is none or it names no real day. */
-export function readDate(text: string, offset: number): { date: CalendarDate; length: number } | undefined {
-  for (const [pattern, parts] of forms) {
+export const readDate = (text: string, offset: number): ReadDate | undefined =>
+  readForms(text, offset, forms);
+
+interface ReadDate {
+  date: CalendarDate;
+  length: number;
+}
+
+function readForms(text: string, offset: number, candidates: typeof forms): ReadDate | undefined {
+  for (const [pattern, parts] of candidates) {
     pattern.lastIndex = offset;
     const match = pattern.exec(text);
     const date = match ? dateOf(...parts(match)) : undefined;
     if (date) return { date, length: match![0].length };
   }
   return undefined;
+}
+
+/** A date and where in a text it stands. */
+export interface FoundDate {
+  date: CalendarDate;
+  start: number;
+  length: number;
+}
+
+/**
+ * Forms read only where dates are looked for, since other texts have many such numbers: a range's first day
+ * with the year behind it, Git's dates, `DEC-25-2025` and `5-26-21`.
+ */
+const looseForms: readonly [RegExp, (m: RegExpExecArray) => Parts][] = [
+  [
+    new RegExp(
+      `${month} (\\d{1,2})(?:st|nd|rd|th)? ?[-–~〜] ?\\d{1,2}(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)`,
+      'iuy',
+    ),
+    m => [m[3], m[1]!, m[2]],
+  ],
+  [
+    new RegExp(`${weekday}${month} (\\d{1,2}) \\d{2}:\\d{2}(?::\\d{2})? (\\d{4})(?!\\d)`, 'iuy'),
+    m => [m[3], m[1]!, m[2]],
+  ],
+  [new RegExp(`${month}-(\\d{1,2})-(\\d{4})(?!\\d)`, 'iuy'), m => [m[3], m[1]!, m[2]]],
+  [/(\d{1,2})-(\d{1,2})-((?:20)?\d{2})(?![\d-])/uy, m => [m[3]!.padStart(4, '20'), m[1]!, m[2]]],
+];
+
+// Scripts without spaces put a date right behind a word.
+const dateStart =
+  /(?<![\p{sc=Latin}\p{sc=Cyrillic}\d.:/-])\d|(?<![\p{L}\d])\p{L}|(?<=\/)(?:19|20)\d\d(?=[/-])/gu;
+
+/** Every date in a text that has a year and a day, in order. */
+export function findDates(text: string): FoundDate[] {
+  const found: FoundDate[] = [];
+  let end = 0;
+  for (const { index } of text.matchAll(dateStart)) {
+    if (index < end) continue;
+    const read = [forms, looseForms].map(some => readForms(text, index, some)).find(isWholeDate);
+    if (!read) continue;
+    end = index + read.length;
+    found.push({ ...read, start: index });
+  }
+  return found;
+}
+
+const isWholeDate = (read: ReadDate | undefined): read is ReadDate =>
+  read?.date.year !== undefined && read.date.day !== undefined && read.date.year >= 1990;
+
+/** Writes a whole date as `YYYY-MM-DD`. */
+export function isoDay({ year, month, day }: CalendarDate): string {
+  const pad = (n: number | undefined): string => String(n).padStart(2, '0');
+  return `${year}-${pad(month)}-${pad(day)}`;
 }
 
 function dateOf(...[y, m, d]: Parts): CalendarDate | undefined {

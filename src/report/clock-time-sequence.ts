@@ -1,5 +1,6 @@
 import type { Moment, TimeOfDay } from './clock-time.ts';
 import type { CalendarDate } from './clock-time-date.ts';
+import { writeOffset } from './clock-time-zone.ts';
 import { formatMinutes } from './metrics.ts';
 
 /** Time between two moments of a sequence. */
@@ -134,13 +135,6 @@ function datetimeOf(
   const clock = local.slice(11, moment.time.precision === 'second' ? 19 : 16);
   if (!calendar?.yearKnown) return { datetime: clock };
   return { datetime: `${date}T${clock}${offset === undefined ? '' : writeOffset(offset)}` };
-}
-
-function writeOffset(offset: number): string {
-  if (offset === 0) return 'Z';
-  const two = (n: number): string => String(n).padStart(2, '0');
-  const size = Math.abs(offset);
-  return `${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
 function elapsed<K extends string>(key: K, from: Placed | undefined, to: Placed): { [P in K]?: Elapsed } {

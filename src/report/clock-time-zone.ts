@@ -68,3 +68,11 @@ export function zoneIn(text: string): Zone | undefined {
   }
   return undefined;
 }
+
+/** Writes an offset as RFC 3339 does. @param offset minutes east of UTC */
+export function writeOffset(offset: number): string {
+  if (offset === 0) return 'Z';
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const size = Math.abs(offset);
+  return `${offset < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}

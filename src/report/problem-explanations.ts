@@ -193,4 +193,20 @@ export const explanations: Record<ProblemCode, Explanation> = {
     wrong: '| Metric | Before |\n| --- | --- |\n| Latency | 20 ms | 8 ms |',
     right: '| Metric | Before | After |\n| --- | --- | --- |\n| Latency | 20 ms | 8 ms |',
   },
+  'import-target-exists': {
+    what: 'Import would write a report where a file already is. Somebody may have worked on it since, so nothing at all was written.',
+    mend: 'Import into an empty folder, move the file away, or let `--update` add to its front matter what it does not say yet; its body stays as it is.',
+  },
+  'import-update-impossible': {
+    what: 'With `--update`, import adds to the front matter of a report that is there. This one has front matter that is not valid YAML or never closes.',
+    mend: 'Mend the front matter, then import again.',
+  },
+  'import-unwritable': {
+    what: 'The system did not let Faultline write the file. The other reports were written.',
+    mend: 'Check that you may write to the folder and that the disk is not full, then import again with `--update`.',
+  },
+  'import-unverified': {
+    what: 'Import compiles every report it is about to write. This one would stop the build, so it was left out.',
+    mend: 'Mend the line in the source that the message speaks of, and import it again.',
+  },
 };

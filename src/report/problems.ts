@@ -212,6 +212,31 @@ export const problems = {
         ? 'Add a column to the header, or write `\\|` for a bar that is part of the text.'
         : 'Add the missing cells; an empty one is `| |`.',
   }),
+  'import-target-exists': problem<{ target: string }>({
+    title: 'Import would overwrite a report',
+    severity: 'error',
+    message: p => `The report would be written to ${p.target}, which exists; nothing was written.`,
+    hint: () =>
+      'Import into another folder, remove the file, or add what is new to its front matter with `--update`.',
+  }),
+  'import-update-impossible': problem<{ target: string }>({
+    title: 'Report cannot be updated',
+    severity: 'error',
+    message: p => `The front matter of ${p.target} cannot be read, so nothing was added to it.`,
+    hint: () => 'Correct it; `faultline check` says what is wrong with it.',
+  }),
+  'import-unwritable': problem<{ target: string; reason: string }>({
+    title: 'Report cannot be written',
+    severity: 'error',
+    message: p => `The report could not be written to ${p.target}: ${p.reason}.`,
+    hint: () => 'Check that you may write to the folder and that the disk has room.',
+  }),
+  'import-unverified': problem<{ reason: string }>({
+    title: 'Imported report has an error',
+    severity: 'error',
+    message: p => `The report was not imported, since it would not build: ${p.reason}`,
+    hint: () => 'Mend this line in the source and import it again.',
+  }),
 } as const;
 
 export type ProblemCode = keyof typeof problems;
