@@ -15,9 +15,6 @@ import type { Recommendation } from './report/recommendation.ts';
 import { parseFrontMatter, splitFrontMatter } from './report/front-matter.ts';
 import { type DocFrontMatter, docSchema, type ReportFrontMatter, reportSchema } from './report/report.ts';
 
-/** Changes whenever the same text would compile to something else; part of every cache key. */
-export const compilerVersion = '3';
-
 export interface CompileOptions {
   format: 'md' | 'mdx';
   kind: 'report' | 'doc';

@@ -1,9 +1,8 @@
 import { checkLibrary } from '../library/check-library.ts';
-import { fixLibrary } from '../library/fix/fix-library.ts';
-import type { LibraryFolders } from '../library/load-library.ts';
+import type { LibraryFolders } from '../library/entries.ts';
 import { type Diagnostic, hasErrors } from '../report/diagnostic.ts';
 import { machineReporters } from '../report/reporters/index.ts';
-import { foldersOf, folderOptions, printProblems } from './open.ts';
+import { folderOptions, foldersOf, printProblems } from './open.ts';
 import { progress } from './progress.ts';
 import { oneOf, parseWords } from './usage.ts';
 
@@ -33,6 +32,8 @@ export async function run(words: string[]): Promise<number> {
 
 /** @returns whether anything was changed */
 async function fix(folders: LibraryFolders, diagnostics: readonly Diagnostic[]): Promise<boolean> {
+  // Repairing compiles; only checking must start fast.
+  const { fixLibrary } = await import('../library/fix/fix-library.ts');
   const fixes = await fixLibrary(folders, process.cwd(), diagnostics);
   for (const { file, change } of fixes) process.stderr.write(`${file}: wrote ${change}\n`);
   if (fixes.length === 0) process.stderr.write('Nothing to fix.\n');

@@ -1,6 +1,10 @@
 import type { Diagnostic } from '../report/diagnostic.ts';
+import { readAllFacts } from './all-facts.ts';
+import { assembleLibrary } from './assemble-library.ts';
 import type { LibraryFolders } from './entries.ts';
-import { openLibrary } from './open-library.ts';
+import { factsFile, readStoredFacts, type StampedFacts, stampOf, writeFacts } from './facts-store.ts';
+import { listFolder } from './read-folder.ts';
+import type { TextFacts, TextToCheck } from './text-facts.ts';
 
 /** What is wrong with a library, and how much of it there is. */
 export interface CheckedLibrary {
@@ -10,13 +14,69 @@ export interface CheckedLibrary {
   docs: number;
 }
 
-/** Finds everything that is wrong with the reports and docs of two folders. */
+/**
+ * Finds everything that is wrong with the reports and docs of two folders, as {@link loadLibrary} does for the
+ * site, but draws nothing, and reads only files that have changed since the last time.
+ * @param cwd the folder that paths shown to the user are relative to, and below which facts are kept
+ */
 export async function checkLibrary(
   folders: LibraryFolders,
   cwd: string,
   onProgress?: (done: number, total: number) => void,
 ): Promise<CheckedLibrary> {
-  const { library } = await openLibrary(folders, cwd, onProgress);
-  const { diagnostics, reports, docs } = library;
-  return { diagnostics, reports: reports.length, docs: docs.length };
+  const reports = await listFolder(folders.reports, cwd);
+  const docs = folders.docs ? await listFolder(folders.docs, cwd) : { files: [], diagnostics: [] };
+  const files = [
+    ...reports.files.map(file => ({ ...file, kind: 'report' as const })),
+    ...docs.files.map(file => ({ ...file, kind: 'doc' as const })),
+  ];
+  const facts = await factsOf(files, factsFile(folders, cwd), onProgress);
+  const diagnostics = [...reports.diagnostics, ...docs.diagnostics];
+  const texts = files.flatMap((source, index) => {
+    const read = JSON.parse(facts[index]!) as TextFacts;
+    if ('compiled' in read) return [{ ...source, digest: '', compiled: read.compiled }];
+    diagnostics.push({ ...read.unreadable, file: source.file });
+    return [];
+  });
+  const library = await assembleLibrary(texts, diagnostics, folders, cwd);
+  return {
+    diagnostics: library.diagnostics,
+    reports: library.reports.length,
+    docs: library.docs.length,
+  };
+}
+
+/** The facts of each file as JSON, from the store where the file has not changed. */
+async function factsOf(
+  files: readonly TextToCheck[],
+  storeFile: string,
+  onProgress: ((done: number, total: number) => void) | undefined,
+): Promise<string[]> {
+  const stored = await readStoredFacts(storeFile);
+  // Stamped before they are read: a file that changes meanwhile is read again next time.
+  const stamps = files.map(({ path }) => stampOf(path));
+  const facts = files.map(({ path }, index) => {
+    const known = stored.get(path);
+    return known && known.stamp === stamps[index] ? known.facts : undefined;
+  });
+  const missing = [...facts.keys()].filter(index => facts[index] === undefined);
+  let done = files.length - missing.length;
+  await readAllFacts(
+    missing.map(index => files[index]!),
+    (json, position) => {
+      facts[missing[position]!] = json;
+      done += 1;
+      onProgress?.(done, files.length);
+    },
+  );
+  const known = facts as string[];
+  if (missing.length > 0 || stored.size !== files.length) {
+    const fresh: StampedFacts = new Map();
+    for (const [index, { path }] of files.entries()) {
+      const stamp = stamps[index];
+      if (stamp !== undefined) fresh.set(path, { stamp, facts: known[index]! });
+    }
+    await writeFacts(storeFile, fresh);
+  }
+  return known;
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Compiled, type CompileOptions, compilerVersion } from '../compile.ts';
+import type { Compiled, CompileOptions } from '../compile.ts';
+import { compilerVersion } from '../markup/compiler-version.ts';
 
 /** Compiled texts on disk, each under the digest of everything that decides its content. */
 export interface CompileCache {
@@ -12,7 +13,7 @@ export interface CompileCache {
 /** Digest of a text, the compiler's version and the options: equal digests mean equal results. */
 export function digestOf(text: string, options: CompileOptions): string {
   return createHash('sha256')
-    .update(`${compilerVersion}\0${options.kind}\0${options.format}\0`)
+    .update(`${compilerVersion}\0${options.kind}\0${options.format}\0${options.draw ?? true}\0`)
     .update(text)
     .digest('hex')
     .slice(0, 32);

@@ -18,50 +18,69 @@ export interface FolderContents {
 const textExtensions = new Set(['.md', '.mdx', '.markdown']);
 const start = { line: 1, column: 1 };
 
+/** The texts of a folder, not yet read. */
+export interface FolderListing {
+  files: Pick<SourceFile, 'path' | 'file'>[];
+  diagnostics: Diagnostic[];
+}
+
 /**
- * Reads every report or doc below a folder, in path order. Names that begin with `.` or `_` are left out by
- * convention; a folder that a symbolic link reaches twice is read once.
+ * Reads every report or doc below a folder, in path order.
  * @param cwd the folder that paths shown to the user are relative to
  */
 export async function readFolder(folder: string, cwd: string): Promise<FolderContents> {
-  const display = (path: string): string => relative(cwd, path).replaceAll('\\', '/') || '.';
-  const diagnostics: Diagnostic[] = [];
-  const paths = await listFiles(folder, new Set()).catch((error: Error) => {
-    diagnostics.push({
-      ...diagnose('folder-unreadable', { reason: reasonOf(error) }, start),
-      file: display(folder),
-    });
-    return [];
-  });
+  const { files, diagnostics } = await listFolder(folder, cwd);
   const read = await Promise.all(
-    paths
-      .filter(path => textExtensions.has(extname(path).toLowerCase()))
-      .map(async path => {
-        const text = await readText(path);
-        if (typeof text === 'string') return { path, file: display(path), text };
-        diagnostics.push({ ...text, file: display(path) });
-        return undefined;
-      }),
+    files.map(async ({ path, file }) => {
+      const text = await readText(path);
+      if (typeof text === 'string') return { path, file, text };
+      diagnostics.push({ ...text, file });
+      return undefined;
+    }),
   );
   return { texts: read.filter(file => file !== undefined), diagnostics };
+}
+
+/**
+ * Lists every report or doc below a folder, in path order. Names that begin with `.` or `_` are left out by
+ * convention; a folder that a symbolic link reaches twice is listed once.
+ * @param cwd the folder that paths shown to the user are relative to
+ */
+export async function listFolder(folder: string, cwd: string): Promise<FolderListing> {
+  const display = (path: string): string => relative(cwd, path).replaceAll('\\', '/') || '.';
+  try {
+    const paths = await listFiles(folder, new Set());
+    const files = paths
+      .filter(path => textExtensions.has(extname(path).toLowerCase()))
+      .map(path => ({ path, file: display(path) }));
+    return { files, diagnostics: [] };
+  } catch (error) {
+    const unreadable = diagnose('folder-unreadable', { reason: reasonOf(error as Error) }, start);
+    return { files: [], diagnostics: [{ ...unreadable, file: display(folder) }] };
+  }
 }
 
 async function listFiles(folder: string, seen: Set<string>): Promise<string[]> {
   const real = await realpath(folder);
   if (seen.has(real)) return [];
   seen.add(real);
-  const names = (await readdir(folder)).filter(name => !/^[._]/.test(name)).sort();
+  const entries = (await readdir(folder, { withFileTypes: true }))
+    .filter(({ name }) => !/^[._]/.test(name))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
   const found: string[] = [];
-  for (const name of names) {
-    const path = join(folder, name);
-    const info = await stat(path).catch(() => undefined);
-    if (info?.isDirectory()) found.push(...(await listFiles(path, seen)));
+  for (const entry of entries) {
+    const path = join(folder, entry.name);
+    const isFolder = entry.isSymbolicLink()
+      ? (await stat(path).catch(() => undefined))?.isDirectory()
+      : entry.isDirectory();
+    if (isFolder) found.push(...(await listFiles(path, seen)));
     else found.push(path);
   }
   return found;
 }
 
-async function readText(path: string): Promise<string | Diagnostic> {
+/** A file's text, or what is wrong with the file. */
+export async function readText(path: string): Promise<string | Diagnostic> {
   try {
     const bytes = await readFile(path);
     if (bytes.length === 0) return diagnose('file-empty', {}, start);

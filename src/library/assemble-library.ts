@@ -1,0 +1,103 @@
+import { basename, extname } from 'node:path';
+import type { Compiled, CompiledDoc, CompiledReport } from '../compile.ts';
+import { compareDiagnostics, type Diagnostic, diagnose } from '../report/diagnostic.ts';
+import { slugify, slugPattern } from '../report/slug.ts';
+import type { Library, LibraryDoc, LibraryFolders, LibraryReport } from './entries.ts';
+import { linkLibrary } from './link-library.ts';
+
+/** A text of the folders and what it compiled to. */
+export interface CompiledText {
+  /** Absolute path. */
+  path: string;
+  /** Path as the user knows it. */
+  file: string;
+  kind: 'report' | 'doc';
+  /** Key of the compiled text in the cache. */
+  digest: string;
+  compiled: Compiled<unknown>;
+}
+
+/**
+ * Makes a library of compiled texts and links them. A text whose front matter has an error is not among its
+ * entries.
+ * @param found what is already known to be wrong
+ */
+export async function assembleLibrary(
+  texts: readonly CompiledText[],
+  found: readonly Diagnostic[],
+  folders: LibraryFolders,
+  cwd: string,
+): Promise<Library> {
+  const diagnostics = [...found];
+  for (const { file, compiled } of texts)
+    for (const diagnostic of compiled.diagnostics) diagnostics.push({ ...diagnostic, file });
+  const entries = texts.filter(({ compiled }) => compiled.data !== undefined).map(entryOf);
+  const unique = keepUnique(entries, diagnostics);
+  const library = await linkLibrary({
+    reports: unique.filter(entry => entry.kind === 'report').sort(newestFirst),
+    docs: unique.filter(entry => entry.kind === 'doc').sort((a, b) => a.title.localeCompare(b.title)),
+    folders,
+    cwd,
+  });
+  return { ...library, diagnostics: [...diagnostics, ...library.diagnostics].sort(compareDiagnostics) };
+}
+
+function entryOf({ path, file, kind, digest, compiled: result }: CompiledText): LibraryReport | LibraryDoc {
+  const {
+    html: _html,
+    data,
+    diagnostics: _diagnostics,
+    ...compiled
+  } = result as CompiledReport & CompiledDoc;
+  const id = data!.id ?? defaultId(path);
+  const base = {
+    id,
+    title: result.title,
+    file,
+    path,
+    digest,
+    links: [],
+    images: [],
+    citedBy: [],
+  };
+  return { ...base, kind, data, compiled } as unknown as LibraryReport | LibraryDoc;
+}
+
+/** The file's stem, made fit for an address where it is not. */
+function defaultId(path: string): string {
+  const stem = basename(path, extname(path));
+  return slugPattern.test(stem) ? stem : slugify(stem);
+}
+
+function keepUnique(
+  entries: (LibraryReport | LibraryDoc)[],
+  diagnostics: Diagnostic[],
+): (LibraryReport | LibraryDoc)[] {
+  const owners = new Map<string, string>();
+  return entries.filter(entry => {
+    const ids = entry.kind === 'report' ? [entry.id, ...entry.data.aliases] : [entry.id];
+    const clash = ids.findIndex(id => owners.has(`${entry.kind}:${id}`));
+    for (const id of ids)
+      if (!owners.has(`${entry.kind}:${id}`)) owners.set(`${entry.kind}:${id}`, entry.file);
+    if (clash < 0) return true;
+    const id = ids[clash]!;
+    const place = entry.compiled.places[clash === 0 ? 'id' : `aliases.${clash - 1}`] ?? {
+      line: 1,
+      column: 1,
+    };
+    const other = owners.get(`${entry.kind}:${id}`)!;
+    diagnostics.push({
+      ...diagnose('id-duplicate', { id, other }, place),
+      file: entry.file,
+    });
+    return false;
+  });
+}
+
+function newestFirst(a: LibraryReport, b: LibraryReport): number {
+  const [x, y] = [a, b].map(entry => (entry.data.date === 'unknown' ? '' : entry.data.date)) as [
+    string,
+    string,
+  ];
+  return y.localeCompare(x) || a.id.localeCompare(b.id);
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { type BigIntStats, statSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { compilerVersion } from '../markup/compiler-version.ts';
+import type { LibraryFolders } from './entries.ts';
+
+/** The facts of a library's files as JSON, each with the stamp its file had when they were read. */
+export type StampedFacts = Map<string, { stamp: string; facts: string }>;
+
+/**
+ * What tells that a file is the one it was, without reading it: identity, size, and the times of the last
+ * change to its content and to its entry, which a tool that sets the first cannot set back.
+ * @returns undefined where there is no such file
+ */
+export function stampOf(path: string): string | undefined {
+  const info: BigIntStats | undefined = statSync(path, { bigint: true, throwIfNoEntry: false });
+  return info && `${info.ino}:${info.size}:${info.mtimeNs}:${info.ctimeNs}`;
+}
+
+/** Where the facts of these folders' files are kept. */
+export function factsFile(folders: LibraryFolders, cwd: string): string {
+  const key = createHash('sha256')
+    .update(JSON.stringify([folders.reports, folders.docs]))
+    .digest('hex');
+  return join(cwd, '.faultline', 'checked', `${key.slice(0, 16)}.txt`);
+}
+
+const header = `faultline facts ${compilerVersion}\n`;
+
+/** Reads what {@link writeFacts} wrote; empty where there is nothing, or another version wrote it. */
+export async function readStoredFacts(file: string): Promise<StampedFacts> {
+  const stored: StampedFacts = new Map();
+  const text = await readFile(file, 'utf8').catch(() => '');
+  if (!text.startsWith(header)) return stored;
+  // JSON holds no line end and no tab of its own.
+  for (let at = header.length; at < text.length; ) {
+    const end = text.indexOf('\n', at);
+    if (end < 0) break;
+    const [first, second] = [text.indexOf('\t', at), text.indexOf('\t', text.indexOf('\t', at) + 1)];
+    const path = JSON.parse(text.slice(at, first)) as string;
+    stored.set(path, { stamp: text.slice(first + 1, second), facts: text.slice(second + 1, end) });
+    at = end + 1;
+  }
+  return stored;
+}
+
+/** Writes facts whole or not at all: another check may read them meanwhile. */
+export async function writeFacts(file: string, facts: StampedFacts): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  const lines = [header];
+  for (const [path, { stamp, facts: json }] of facts)
+    lines.push(`${JSON.stringify(path)}\t${stamp}\t${json}\n`);
+  const aside = `${file}.${process.pid}.tmp`;
+  await writeFile(aside, lines.join(''));
+  await rename(aside, file);
+}
