@@ -83,3 +83,49 @@ test('equal texts get different ids, and no id is taken by a heading', async () 
   const found = await recommendationsOf('## Recommendations\n\n- Test\n- Test\n- Recommendations\n');
   expect(found.map(({ id }) => id)).toEqual(['test', 'test-2', 'recommendations-2']);
 });
+
+test('a sub-heading for each recommendation, and its list only details it', async () => {
+  const found = await recommendationsOf(
+    '## Next steps\n\n### Step 1: Pin the image\n\n- in every service\n\n### 2. Alert on build time\n\nBefore people notice.\n',
+  );
+  expect(found.map(({ id, text, anchor, line }) => [id, text, anchor, line])).toEqual([
+    ['pin-the-image', 'Step 1: Pin the image', 'step-1-pin-the-image', 9],
+    ['alert-on-build-time', '2. Alert on build time', '2-alert-on-build-time', 13],
+  ]);
+});
+
+test('sub-headings that group by horizon recommend nothing themselves', async () => {
+  const found = await recommendationsOf(
+    '## Recommendations\n\n### Immediate\n\n- Rotate keys\n\n### Long-term\n\n1. Automate it\n\n### What went well\n\n- The rollback\n',
+  );
+  expect(found.map(({ text }) => text)).toEqual(['Rotate keys', 'Automate it']);
+});
+
+test('a list that argues for what stands above it recommends nothing', async () => {
+  const found = await recommendationsOf(
+    '## Recommendations\n\n1. Use the mirror\n\n**Benefits**:\n\n- faster\n- cheaper\n',
+  );
+  expect(found.map(({ text }) => text)).toEqual(['Use the mirror']);
+});
+
+test('a section of prose recommends in its paragraphs', async () => {
+  const found = await recommendationsOf('## Next step\n\nImplement the second option in the proxy.\n');
+  expect(found.map(({ text }) => text)).toEqual(['Implement the second option in the proxy.']);
+  expect(await recommendationsOf('## Recommendations\n\nNone.\n')).toEqual([]);
+});
+
+test('a label outside a section: its line, or the list below it', async () => {
+  const found = await recommendationsOf(
+    '## Conclusion\n\n**Result**: mended\n**Next action**: Watch the queue for a week\n\n- **Review actions**:\n  - Add a smoke test\n',
+  );
+  expect(found.map(({ text, line }) => [text, line])).toEqual([
+    ['Watch the queue for a week', 10],
+    ['Add a smoke test', 13],
+  ]);
+});
+
+test('options, verdicts and what was done already are no recommendations', async () => {
+  expect(await recommendationsOf('## Option A (recommended)\n\n- simple\n')).toEqual([]);
+  expect(await recommendationsOf('## Deployment recommendation\n\n- green\n')).toEqual([]);
+  expect(await recommendationsOf('## Actions taken\n\n- rolled back\n')).toEqual([]);
+});
