@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { LibraryFolders } from '../library/load-library.ts';
+import type { LibraryFolders } from '../library/entries.ts';
 import { type OpenLibrary, openLibrary } from '../library/open-library.ts';
 import { type Diagnostic, hasErrors } from '../report/diagnostic.ts';
 import { reportText } from '../report/reporters/text.ts';

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import type { FactsJob, FactsReply } from './facts-worker.ts';
 import type { TextToCheck } from './text-facts.ts';
 
 // Below this many texts, starting workers costs more than it saves.
@@ -22,7 +23,7 @@ export async function readAllFacts(
     return;
   }
   let next = 0;
-  const take = (): { start: number; batch: TextToCheck[] } | undefined => {
+  const take = (): FactsJob | undefined => {
     const start = next;
     next += batchSize;
     return start < texts.length ? { start, batch: texts.slice(start, next) } : undefined;
@@ -31,32 +32,32 @@ export async function readAllFacts(
 }
 
 function runWorker(
-  take: () => { start: number; batch: TextToCheck[] } | undefined,
+  take: () => FactsJob | undefined,
   onFacts: (facts: string, index: number) => void,
 ): Promise<void> {
   const worker = new Worker(new URL('./facts-worker.ts', import.meta.url));
   const finished = new Promise<void>((resolve, reject) => {
-    const sent: number[] = [];
+    let waiting = 0;
     const send = (): void => {
       const job = take();
       if (!job) return;
-      sent.push(job.start);
-      worker.postMessage(job.batch);
+      waiting += 1;
+      worker.postMessage(job);
     };
     worker.on('error', reject);
-    worker.on('message', (reply: { facts?: string[]; error?: string }) => {
-      if (!reply.facts) return reject(new Error(reply.error));
-      const start = sent.shift()!;
+    worker.on('message', (reply: FactsReply) => {
+      if ('error' in reply) return reject(new Error(reply.error));
       reply.facts.forEach((facts, index) => {
-        onFacts(facts, start + index);
+        onFacts(facts, reply.start + index);
       });
+      waiting -= 1;
       send();
-      if (sent.length === 0) resolve();
+      if (waiting === 0) resolve();
     });
     // A second batch in its queue keeps a worker busy while this thread answers the first.
     send();
     send();
-    if (sent.length === 0) resolve();
+    if (waiting === 0) resolve();
   });
   return finished.finally(() => worker.terminate());
 }

@@ -1,4 +1,5 @@
-import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { extname, join, relative } from 'node:path';
 import { type Diagnostic, diagnose } from '../report/diagnostic.ts';
 
@@ -30,15 +31,13 @@ export interface FolderListing {
  */
 export async function readFolder(folder: string, cwd: string): Promise<FolderContents> {
   const { files, diagnostics } = await listFolder(folder, cwd);
-  const read = await Promise.all(
-    files.map(async ({ path, file }) => {
-      const text = await readText(path);
-      if (typeof text === 'string') return { path, file, text };
-      diagnostics.push({ ...text, file });
-      return undefined;
-    }),
-  );
-  return { texts: read.filter(file => file !== undefined), diagnostics };
+  const texts = files.flatMap(({ path, file }) => {
+    const text = readText(path);
+    if (typeof text === 'string') return [{ path, file, text }];
+    diagnostics.push({ ...text, file });
+    return [];
+  });
+  return { texts, diagnostics };
 }
 
 /**
@@ -79,10 +78,13 @@ async function listFiles(folder: string, seen: Set<string>): Promise<string[]> {
   return found;
 }
 
-/** A file's text, or what is wrong with the file. */
-export async function readText(path: string): Promise<string | Diagnostic> {
+/**
+ * A file's text, or what is wrong with the file. Synchronous: reports are small, and each step of an
+ * asynchronous read costs more than the read.
+ */
+export function readText(path: string): string | Diagnostic {
   try {
-    const bytes = await readFile(path);
+    const bytes = readFileSync(path);
     if (bytes.length === 0) return diagnose('file-empty', {}, start);
     if (bytes.includes(0)) return diagnose('file-binary', {}, start);
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -13,16 +13,19 @@ export interface TextToCheck {
 /** What checking must know of a file: what it says, undrawn, or why it cannot be read. */
 export type TextFacts = { compiled: Compiled<unknown> } | { unreadable: Diagnostic };
 
+const linkedKeys = /^(?:id$|aliases\b|related\b|recommendations\b)/;
+
 /**
  * Reads and compiles one file for checking.
  * @throws when the compiler itself fails, which is a bug
  */
 export async function readFacts({ path, kind }: TextToCheck): Promise<TextFacts> {
-  const text = await readText(path);
+  const text = readText(path);
   if (typeof text !== 'string') return { unreadable: text };
   const format = extname(path).toLowerCase() === '.mdx' ? 'mdx' : 'md';
   const options = { kind, format, draw: false } as CompileOptions & { kind: 'report' };
   const compiled = await compile(text, options);
-  // Only pages list headings; anchors say what links may lead to.
-  return { compiled: { ...compiled, headings: [] } };
+  // Only pages list headings, and only what other texts can contradict is looked up by its place later on.
+  const places = Object.entries(compiled.places).filter(([key]) => linkedKeys.test(key));
+  return { compiled: { ...compiled, headings: [], places: Object.fromEntries(places) } };
 }

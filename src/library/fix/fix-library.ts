@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import type { CompileOptions } from '../../compile.ts';
 import type { Diagnostic } from '../../report/diagnostic.ts';
 import type { ProblemCode } from '../../report/problems.ts';
-import type { LibraryFolders } from '../load-library.ts';
+import type { LibraryFolders } from '../entries.ts';
 import { readFolder } from '../read-folder.ts';
 import { fixText } from './fix-text.ts';
 
