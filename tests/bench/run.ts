@@ -5,51 +5,66 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { generateReports } from './generate.ts';
 
-// `npm run bench -- [--reports 1000] [--runs 3]`: cold builds of generated reports, search index included.
+// `npm run bench -- [--reports 1000] [--runs 3] [--only check]`: cold builds of generated reports, search index
+// included, and checks of them, cold and with nothing changed.
 const { values } = parseArgs({
-  options: { reports: { type: 'string', default: '1000' }, runs: { type: 'string', default: '3' } },
+  options: {
+    reports: { type: 'string', default: '1000' },
+    runs: { type: 'string', default: '3' },
+    only: { type: 'string' },
+  },
 });
 const folder = await mkdtemp(join(tmpdir(), 'faultline-bench-'));
 const reports = join(folder, 'reports');
 await generateReports(reports, Number(values.reports));
 await mkdir(join(folder, 'docs'));
 
-const rows: { seconds: number; megabytes: number }[] = [];
-for (let run = 0; run < Number(values.runs); run++) {
-  await rm('.faultline/compiled', { recursive: true, force: true });
-  rows.push(
-    await measure([
-      'src/cli/main.ts',
-      'build',
-      reports,
-      '--docs',
-      join(folder, 'docs'),
-      '--out',
-      join(folder, 'site'),
-    ]),
+const docs = ['--docs', join(folder, 'docs')];
+const check = ['src/cli/main.ts', 'check', reports, ...docs];
+const measurements: Record<string, { words: string[]; forget?: string }> = {
+  ...(values.only !== 'check' && {
+    'build, cold': {
+      words: ['src/cli/main.ts', 'build', reports, ...docs, '--out', join(folder, 'site')],
+      forget: '.faultline/compiled',
+    },
+  }),
+  'check, cold': { words: check, forget: '.faultline/checked' },
+  'check, nothing changed': { words: check },
+};
+
+process.stdout.write(
+  '| reports | measured | median | fastest | slowest | peak memory of the process |\n| ---: | --- | ---: | ---: | ---: | ---: |\n',
+);
+for (const [name, { words, forget }] of Object.entries(measurements)) {
+  const rows: { seconds: number; megabytes: number }[] = [];
+  for (let run = 0; run < Number(values.runs); run++) {
+    if (forget) await rm(forget, { recursive: true, force: true });
+    rows.push(await measure(words));
+  }
+  rows.sort((a, b) => a.seconds - b.seconds);
+  const median = rows[Math.floor(rows.length / 2)]!;
+  const seconds = [median, rows[0]!, rows.at(-1)!].map(row => `${row.seconds.toFixed(1)} s`);
+  process.stdout.write(
+    `| ${values.reports} | ${name} | ${seconds.join(' | ')} | ${median.megabytes.toFixed(0)} MB |\n`,
   );
 }
 await rm(folder, { recursive: true, force: true });
-rows.sort((a, b) => a.seconds - b.seconds);
-const median = rows[Math.floor(rows.length / 2)]!;
-process.stdout.write(
-  '| reports | cold build, median | fastest | slowest | peak memory of the process |\n| ---: | ---: | ---: | ---: | ---: |\n',
-);
-process.stdout.write(
-  `| ${values.reports} | ${median.seconds.toFixed(1)} s | ${rows[0]!.seconds.toFixed(1)} s | ${rows.at(-1)!.seconds.toFixed(1)} s | ${median.megabytes.toFixed(0)} MB |\n`,
-);
 
 /** Runs Node with the words; wall seconds, and the peak resident memory that Linux reports. */
 async function measure(words: string[]): Promise<{ seconds: number; megabytes: number }> {
   const began = performance.now();
-  const child = spawn(process.execPath, words, { stdio: ['ignore', 'ignore', 'inherit'] });
+  const child = spawn(process.execPath, words, { stdio: ['ignore', 'ignore', 'pipe'] });
   let megabytes = 0;
+  let said = '';
+  child.stderr.on('data', chunk => {
+    said += chunk;
+  });
   const timer = setInterval(async () => {
     const status = await readFile(`/proc/${child.pid}/status`, 'utf8').catch(() => '');
     megabytes = Math.max(megabytes, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024);
   }, 50);
   const code = await new Promise<number | null>(resolve => child.on('exit', resolve));
   clearInterval(timer);
-  if (code !== 0) throw new Error(`The build exited with ${code}.`);
+  if (code !== 0) throw new Error(`${words.join(' ')} exited with ${code}.\n${said}`);
   return { seconds: (performance.now() - began) / 1000, megabytes };
 }
