@@ -4,6 +4,7 @@ import { compareDiagnostics, type Diagnostic, diagnose } from '../report/diagnos
 import { slugify, slugPattern } from '../report/slug.ts';
 import type { Library, LibraryDoc, LibraryFolders, LibraryReport } from './entries.ts';
 import { linkLibrary } from './link-library.ts';
+import type { OtherFile } from './read-folder.ts';
 
 /** A text of the folders and what it compiled to. */
 export interface CompiledText {
@@ -20,10 +21,12 @@ export interface CompiledText {
 /**
  * Makes a library of compiled texts and links them. A text whose front matter has an error is not among its
  * entries.
+ * @param others the folders' other files
  * @param found what is already known to be wrong
  */
 export async function assembleLibrary(
   texts: readonly CompiledText[],
+  others: readonly OtherFile[],
   found: readonly Diagnostic[],
   folders: LibraryFolders,
   cwd: string,
@@ -39,7 +42,16 @@ export async function assembleLibrary(
     folders,
     cwd,
   });
+  // A text that is not among the entries may be the one that shows a file.
+  if (unique.length === texts.length) diagnostics.push(...unusedFiles(others, library));
   return { ...library, diagnostics: [...diagnostics, ...library.diagnostics].sort(compareDiagnostics) };
+}
+
+function unusedFiles(others: readonly OtherFile[], { assets }: Library): Diagnostic[] {
+  const used = new Set(assets.map(({ source }) => source));
+  return others
+    .filter(({ path }) => !used.has(path))
+    .map(({ file }) => ({ ...diagnose('file-unused', {}, { line: 1, column: 1 }), file }));
 }
 
 function entryOf({ path, file, kind, digest, compiled: result }: CompiledText): LibraryReport | LibraryDoc {

@@ -25,7 +25,9 @@ export async function checkLibrary(
   onProgress?: (done: number, total: number) => void,
 ): Promise<CheckedLibrary> {
   const reports = await listFolder(folders.reports, cwd);
-  const docs = folders.docs ? await listFolder(folders.docs, cwd) : { files: [], diagnostics: [] };
+  const docs = folders.docs
+    ? await listFolder(folders.docs, cwd)
+    : { files: [], others: [], diagnostics: [] };
   const files = [
     ...reports.files.map(file => ({ ...file, kind: 'report' as const })),
     ...docs.files.map(file => ({ ...file, kind: 'doc' as const })),
@@ -38,7 +40,13 @@ export async function checkLibrary(
     diagnostics.push({ ...read.unreadable, file: source.file });
     return [];
   });
-  const library = await assembleLibrary(texts, diagnostics, folders, cwd);
+  const library = await assembleLibrary(
+    texts,
+    [...reports.others, ...docs.others],
+    diagnostics,
+    folders,
+    cwd,
+  );
   return {
     diagnostics: library.diagnostics,
     reports: library.reports.length,

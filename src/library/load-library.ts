@@ -21,7 +21,9 @@ export interface LoadOptions {
 export async function loadLibrary(options: LoadOptions): Promise<Library> {
   const { folders, cwd } = options;
   const reports = await readFolder(folders.reports, cwd);
-  const docs = folders.docs ? await readFolder(folders.docs, cwd) : { texts: [], diagnostics: [] };
+  const docs = folders.docs
+    ? await readFolder(folders.docs, cwd)
+    : { texts: [], others: [], diagnostics: [] };
   const sources = [
     ...reports.texts.map(source => ({ source, kind: 'report' as const })),
     ...docs.texts.map(source => ({ source, kind: 'doc' as const })),
@@ -33,7 +35,8 @@ export async function loadLibrary(options: LoadOptions): Promise<Library> {
     kind,
     ...compiled[index]!,
   }));
-  return assembleLibrary(texts, [...reports.diagnostics, ...docs.diagnostics], folders, cwd);
+  const others = [...reports.others, ...docs.others];
+  return assembleLibrary(texts, others, [...reports.diagnostics, ...docs.diagnostics], folders, cwd);
 }
 
 interface CompiledSource {

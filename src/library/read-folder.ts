@@ -11,8 +11,12 @@ export interface SourceFile {
   text: string;
 }
 
+/** A file that is no report or doc; pages may show it or link to it. */
+export type OtherFile = Pick<SourceFile, 'path' | 'file'>;
+
 export interface FolderContents {
   texts: SourceFile[];
+  others: OtherFile[];
   diagnostics: Diagnostic[];
 }
 
@@ -22,6 +26,7 @@ const start = { line: 1, column: 1 };
 /** The texts of a folder, not yet read. */
 export interface FolderListing {
   files: Pick<SourceFile, 'path' | 'file'>[];
+  others: OtherFile[];
   diagnostics: Diagnostic[];
 }
 
@@ -30,14 +35,14 @@ export interface FolderListing {
  * @param cwd the folder that paths shown to the user are relative to
  */
 export async function readFolder(folder: string, cwd: string): Promise<FolderContents> {
-  const { files, diagnostics } = await listFolder(folder, cwd);
+  const { files, others, diagnostics } = await listFolder(folder, cwd);
   const texts = files.flatMap(({ path, file }) => {
     const text = readText(path);
     if (typeof text === 'string') return [{ path, file, text }];
     diagnostics.push({ ...text, file });
     return [];
   });
-  return { texts, diagnostics };
+  return { texts, others, diagnostics };
 }
 
 /**
@@ -49,13 +54,12 @@ export async function listFolder(folder: string, cwd: string): Promise<FolderLis
   const display = (path: string): string => relative(cwd, path).replaceAll('\\', '/') || '.';
   try {
     const paths = await listFiles(folder, new Set());
-    const files = paths
-      .filter(path => textExtensions.has(extname(path).toLowerCase()))
-      .map(path => ({ path, file: display(path) }));
-    return { files, diagnostics: [] };
+    const isText = ({ path }: OtherFile): boolean => textExtensions.has(extname(path).toLowerCase());
+    const found = paths.map(path => ({ path, file: display(path) }));
+    return { files: found.filter(isText), others: found.filter(file => !isText(file)), diagnostics: [] };
   } catch (error) {
     const unreadable = diagnose('folder-unreadable', { reason: reasonOf(error as Error) }, start);
-    return { files: [], diagnostics: [{ ...unreadable, file: display(folder) }] };
+    return { files: [], others: [], diagnostics: [{ ...unreadable, file: display(folder) }] };
   }
 }
 

@@ -25,6 +25,10 @@ export const explanations: Record<ProblemCode, Explanation> = {
     what: 'A report is UTF-8 text. This file holds bytes that are not: an image with the wrong extension, or text in an older encoding such as Latin-1 or UTF-16.',
     mend: 'Save it as UTF-8, or move it out of the folder. Images belong beside the report under their own extension.',
   },
+  'file-unused': {
+    what: 'Every file of the reports and docs folders becomes a page or is published because a page shows or links it. This one is neither, so readers would never see it.',
+    mend: 'Give a report the extension `.md` or `.mdx`; embed an image or link a file where it belongs; move anything else elsewhere. Names that begin with `.` or `_` are left out without a word.',
+  },
   'file-empty': {
     what: 'The file has no content. It may be a report that was never written or one that was lost.',
     mend: 'Write it (`faultline new "title"` makes a frame), or delete the file.',

@@ -31,6 +31,12 @@ export const problems = {
     message: () => 'Expected UTF-8 text, found binary data.',
     hint: () => 'Save the file as UTF-8 text, or move it out of the reports folder.',
   }),
+  'file-unused': problem<object>({
+    title: 'File that no page shows',
+    severity: 'warning',
+    message: () => 'Expected a report or a file that a report refers to; this one is on no page.',
+    hint: () => 'Name reports `.md` or `.mdx`; link or embed other files, or move them out of the folder.',
+  }),
   'file-empty': problem<object>({
     title: 'Empty file',
     severity: 'error',

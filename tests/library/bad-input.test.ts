@@ -107,6 +107,17 @@ test('a symbolic link to its own folder is followed once', async () => {
   expect(library.reports).toHaveLength(1);
 });
 
+test('a file that is no report and on no page is named', async () => {
+  const { problems } = await open({
+    'reports/a.md': `${front}![Plan](plan.svg) [data](data.csv)\n`,
+    'reports/plan.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"/>',
+    'reports/data.csv': 'a,b\n',
+    'reports/old.txt': 'An older report.',
+    'reports/_draft.txt': 'Left out by its name.',
+  });
+  expect(problems).toEqual([['file-unused', 'reports/old.txt:1:1']]);
+});
+
 test('a missing folder is an error, not an empty site', async () => {
   const { problems } = await open({ 'docs/doc.md': '# A doc\n' });
   expect(problems).toEqual([['folder-unreadable', 'reports:1:1']]);
