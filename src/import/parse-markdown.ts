@@ -4,7 +4,15 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml', 'toml']);
+const markdown = unified().use(remarkParse).use(remarkGfm).freeze();
+const withFrontMatter = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkFrontmatter, ['yaml', 'toml'])
+  .freeze();
 
-/** Parses Markdown with GitHub's extensions and YAML or TOML front matter; every node keeps its position. */
-export const parseMarkdown = (text: string): Root => parser.parse(text) as Root;
+/** Parses a body of Markdown with GitHub's extensions; every node keeps its position. */
+export const parseMarkdown = (text: string): Root => markdown.parse(text) as Root;
+
+/** Parses a whole file, whose front matter in YAML or TOML becomes a node of its own. */
+export const parseFile = (text: string): Root => withFrontMatter.parse(text) as Root;

@@ -1,6 +1,6 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import { textOf } from './plain-text.ts';
-import { parseMarkdown } from './parse-markdown.ts';
+import { parseFile } from './parse-markdown.ts';
 import { impactHeading, metadataHeading, noTitle } from './section-words.ts';
 
 /** Which part of a document a block stands in: it says how likely a label there speaks of the whole report. */
@@ -36,7 +36,7 @@ export const endLineOf = (node: { position?: { end: { line: number } } | undefin
 /** Reads a document. @param raw the decoded file */
 export function readSource(raw: string): SourceDocument {
   const text = raw.replace(/^\uFEFF/, '');
-  const tree = parseMarkdown(text);
+  const tree = parseFile(text);
   const content = tree.children.filter(node => node.type !== 'yaml' && node.type !== 'toml');
   const title = titleIn(content);
   return { text, lines: linesOf(text), tree, blocks: zonesOf(content, title), ...(title && { title }) };
