@@ -1,11 +1,6 @@
-import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
-import { type Compiled, type CompileOptions, compile } from '../compile.ts';
-
-export interface TextToCompile {
-  text: string;
-  options: CompileOptions;
-}
+import type { Compiled } from '../compile.ts';
+import { compileText, type TextToCompile } from './compile-text.ts';
+import { doInWorkers } from './worker-pool.ts';
 
 // Below this many texts, starting workers costs more than it saves.
 const worthWorkers = 60;
@@ -13,44 +8,19 @@ const worthWorkers = 60;
 /**
  * Compiles texts on all cores.
  * @param onCompiled called once a text, as it is ready, in no particular order
- * @throws when the compiler itself fails, which is a bug
+ * @throws when the compiler itself fails, which is a bug, or a cache cannot be written
  */
 export async function compileAll(
   texts: readonly TextToCompile[],
-  onCompiled: (compiled: Compiled<unknown>, index: number) => Promise<void> | void,
+  onCompiled: (compiled: Compiled<unknown>, index: number) => void,
 ): Promise<void> {
   if (texts.length < worthWorkers) {
-    for (const [index, { text, options }] of texts.entries()) {
-      await onCompiled(await compile(text, options as CompileOptions & { kind: 'report' }), index);
-    }
+    for (const [index, text] of texts.entries()) onCompiled(await compileText(text), index);
     return;
   }
-  let next = 0;
-  const take = (): number | undefined => (next < texts.length ? next++ : undefined);
-  await Promise.all(Array.from({ length: availableParallelism() }, () => runWorker(texts, take, onCompiled)));
-}
-
-function runWorker(
-  texts: readonly TextToCompile[],
-  take: () => number | undefined,
-  onCompiled: (compiled: Compiled<unknown>, index: number) => Promise<void> | void,
-): Promise<void> {
-  const worker = new Worker(new URL('./compile-worker.ts', import.meta.url));
-  const finished = new Promise<void>((resolve, reject) => {
-    const pending: Promise<void>[] = [];
-    const send = () => {
-      const index = take();
-      if (index === undefined) Promise.all(pending).then(() => resolve(), reject);
-      else worker.postMessage({ index, ...texts[index] });
-    };
-    worker.on('error', reject);
-    worker.on('message', (reply: { index: number; compiled?: Compiled<unknown>; error?: string }) => {
-      if (!reply.compiled) return reject(new Error(reply.error));
-      pending.push(Promise.resolve(onCompiled(reply.compiled, reply.index)));
-      send();
-    });
-    // A second text in its queue keeps a worker busy while this thread answers the first.
-    send();
-  });
-  return finished.finally(() => worker.terminate());
+  await doInWorkers<TextToCompile, string>(
+    new URL('./compile-worker.ts', import.meta.url),
+    texts,
+    (json, index) => onCompiled(JSON.parse(json), index),
+  );
 }

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import type { Compiled, CompileOptions } from '../compile.ts';
 import { compilerVersion } from '../markup/compiler-version.ts';
 
 /** Compiled texts on disk, each under the digest of everything that decides its content. */
 export interface CompileCache {
-  read(digest: string): Promise<Compiled<unknown> | undefined>;
-  write(digest: string, compiled: Compiled<unknown>): Promise<void>;
+  readonly folder: string;
+  read(digest: string): Compiled<unknown> | undefined;
+  write(digest: string, compiled: Compiled<unknown>): void;
 }
 
 /** Digest of a text, the compiler's version and the options: equal digests mean equal results. */
@@ -19,24 +21,28 @@ export function digestOf(text: string, options: CompileOptions): string {
     .slice(0, 32);
 }
 
-/** Opens the cache in a folder, which is made on the first write. */
+/**
+ * Opens the cache in a folder, which is made on the first write. Reads and writes are synchronous: the files are
+ * small, and each step of an asynchronous one costs more than the whole.
+ */
 export function openCompileCache(folder: string): CompileCache {
   const pathOf = (digest: string): string => join(folder, digest.slice(0, 2), `${digest.slice(2)}.json`);
   return {
-    async read(digest) {
+    folder,
+    read(digest) {
       try {
-        return JSON.parse(await readFile(pathOf(digest), 'utf8'));
+        return JSON.parse(readFileSync(pathOf(digest), 'utf8'));
       } catch {
         // Absent or torn by a crash: compile again.
         return undefined;
       }
     },
-    async write(digest, compiled) {
+    write(digest, compiled) {
       const path = pathOf(digest);
-      await mkdir(join(path, '..'), { recursive: true });
-      const aside = `${path}.${process.pid}.tmp`;
-      await writeFile(aside, JSON.stringify(compiled));
-      await rename(aside, path);
+      mkdirSync(dirname(path), { recursive: true });
+      const aside = `${path}.${process.pid}-${threadId}.tmp`;
+      writeFileSync(aside, JSON.stringify(compiled));
+      renameSync(aside, path);
     },
   };
 }

@@ -1,21 +1,8 @@
-import { parentPort } from 'node:worker_threads';
-import { type CompileOptions, compile } from '../compile.ts';
+import type { TextToCompile } from './compile-text.ts';
+import { answerJobs } from './worker-side.ts';
 
-export interface CompileJob {
-  index: number;
-  text: string;
-  options: CompileOptions;
-}
-
-// A worker has its own grammars and compiles one text at a time.
-parentPort!.on('message', async (job: CompileJob) => {
-  try {
-    const compiled = await compile(job.text, job.options as CompileOptions & { kind: 'report' });
-    parentPort!.postMessage({ index: job.index, compiled });
-  } catch (error) {
-    parentPort!.postMessage({
-      index: job.index,
-      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
-    });
-  }
+// Compiled texts go back as JSON, which is cheaper than cloning.
+await answerJobs(async () => {
+  const { compileText } = await import('./compile-text.ts');
+  return async (text: TextToCompile) => JSON.stringify(await compileText(text));
 });

@@ -48,28 +48,30 @@ async function compileSources(
   sources: { source: SourceFile; kind: 'report' | 'doc' }[],
   { cache, onProgress }: LoadOptions,
 ): Promise<CompiledSource[]> {
-  const texts = sources.map(({ source, kind }) => ({
-    text: source.text,
-    options: { kind, format: formatOf(source.path) },
-  }));
-  const digests = texts.map(({ text, options }) => digestOf(text, options));
+  const texts = sources.map(({ source: { text, path }, kind }) => {
+    const options = { kind, format: formatOf(path) };
+    return { text, options, digest: digestOf(text, options) };
+  });
   let done = 0;
   const tell = () => onProgress?.(++done, texts.length);
-  const results: (Compiled<unknown> | undefined)[] = await Promise.all(
-    digests.map(digest => cache.read(digest)),
-  );
-  for (const result of results) if (result) tell();
+  const results = texts.map(({ digest }) => {
+    const compiled = cache.read(digest);
+    if (compiled) tell();
+    // Pages read their HTML from the cache; ten thousand bodies need not wait for it in memory.
+    return compiled && { ...compiled, html: '' };
+  });
   const missing = [...texts.keys()].filter(index => !results[index]);
   await compileAll(
-    missing.map(index => texts[index]!),
-    async (compiled, position) => {
-      const index = missing[position]!;
-      results[index] = compiled;
-      await cache.write(digests[index]!, compiled);
+    missing.map(index => {
+      const { text, options, digest } = texts[index]!;
+      return { text, options, cache: { folder: cache.folder, digest } };
+    }),
+    (compiled, position) => {
+      results[missing[position]!] = compiled;
       tell();
     },
   );
-  return digests.map((digest, index) => ({ digest, compiled: results[index]! }));
+  return texts.map(({ digest }, index) => ({ digest, compiled: results[index]! }));
 }
 
 const formatOf = (path: string): 'md' | 'mdx' => (extname(path).toLowerCase() === '.mdx' ? 'mdx' : 'md');

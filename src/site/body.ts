@@ -28,7 +28,7 @@ export async function staticBody(
   cache: CompileCache,
   entry: Placeholders & { digest: string; file: string },
 ): Promise<string> {
-  const compiled = await cache.read(entry.digest);
+  const compiled = cache.read(entry.digest);
   if (!compiled) throw new Error(`The compiled text of ${entry.file} is gone from the cache; build again.`);
   return fillBody(compiled.html, entry);
 }
