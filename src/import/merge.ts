@@ -29,7 +29,8 @@ export function mergeMetadata(found: readonly Candidate[], path: string, offset?
   }
   const read = new Set(metadata.agreeing.map(({ line }) => line));
   metadata.unread = metadata.unread.filter(
-    ({ line, origin }) => origin !== 'title' && origin !== 'file-name' && !read.has(line),
+    ({ line, origin, weakness }) =>
+      weakness < 10 && origin !== 'title' && origin !== 'file-name' && !read.has(line),
   );
   return metadata;
 }
@@ -85,6 +86,8 @@ function rank({ field, origin, weakness }: Candidate, path: string): number {
   // A title is for people to read; the key `title` often repeats a shorter form of it.
   if (field === 'title') return origin === 'title' ? -1 : originRank(origin);
   if (field === 'severity' && weakness >= 10) return 20_000 + originRank(origin);
+  // "Discovered", "Fixed on" and the like may be another day than the one the report is named for.
+  if (field === 'date' && weakness >= 10) return originRank('path-key') * 1000 - 500 + originRank(origin);
   if (field === 'date' && origin === 'file-name')
     return (originRank('title') + (isPost(path) ? 0.5 : -0.5)) * 1000 + weakness;
   return originRank(origin) * 1000 + weakness;

@@ -19,7 +19,7 @@ export const statusWords: readonly [Exclude<IncidentStatus, 'unknown'>, RegExp][
   ],
   [
     'identified',
-    /\b(?:root )?causes? (?:\w+ ){0,2}(?:identified|found|confirmed|discovered|known)|\bidentified\b|\bdiagnosed\b|\btriaged\b|\b(?:bug|issue|problem|defect) (?:found|confirmed|discovered)|причин[аы] (?:найден|установлен|выявлен)|идентифицирован|årsak (?:funnet|identifisert)|ursache (?:gefunden|identifiziert)|cause identifiée|causa identificada|原因(?:特定|判明)|已定位|根因(?:已)?(?:确认|定位|找到)/iu,
+    /\b(?:root )?causes? (?:\w+ ){0,2}(?:identified|found|confirmed|discovered|known)|\bidentified\b|\bdiagnosed\b|\b(?:fix|solution) (?:is )?(?:ready|provided|proposed|known|identified)|\bready (?:for|to) (?:implement\w*|fix\w*)|\btriaged\b|\b(?:bug|issue|problem|defect) (?:found|confirmed|discovered)|причин[аы] (?:найден|установлен|выявлен)|идентифицирован|årsak (?:funnet|identifisert)|ursache (?:gefunden|identifiziert)|cause identifiée|causa identificada|原因(?:特定|判明)|已定位|根因(?:已)?(?:确认|定位|找到)/iu,
   ],
   ['closed', /^\W*(?:closed|закрыт|lukket|geschlossen|fermé|cerrado|fechado|クローズ|已关闭|关闭)/iu],
   [
@@ -32,7 +32,7 @@ export const statusWords: readonly [Exclude<IncidentStatus, 'unknown'>, RegExp][
   ],
   [
     'investigating',
-    /\b(?:open|active|ongoing|in progress|investigating|under investigation|failing|not working|broken|new|wip|unresolved)\b|в работе|открыт|расследу|в процессе|активн|pågående|in arbeit|offen|åpen|en cours|ouvert|en curso|abiert|em andamento|abert|調査中|対応中|進行中|调查中|处理中|进行中|未修/iu,
+    /\b(?:open|active|ongoing|in progress|investigating|under investigation|failing|not working|broken|blocked|new|wip|unresolved)\b|в работе|открыт|расследу|в процессе|активн|pågående|in arbeit|offen|åpen|en cours|ouvert|en curso|abiert|em andamento|abert|調査中|対応中|進行中|调查中|处理中|进行中|未修/iu,
   ],
 ];
 

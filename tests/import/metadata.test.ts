@@ -93,6 +93,7 @@ test.each([
   ['~1h 55m (11:55 UTC to 13:50 UTC)', 'PT1H55M'],
   ['約 11 時間 11 分', 'PT11H11M'],
   ['about 90 minutes', 'PT1H30M'],
+  ['0h 07m', 'PT7M'],
   ['nobody knows, perhaps two or three years', undefined],
 ])('the duration %s', (text, duration) => {
   expect(found(`# T\n\n**Duration**: ${text}\n`).duration).toBe(duration);

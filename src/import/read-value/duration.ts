@@ -7,7 +7,11 @@ const farthest = 14;
 export function readDuration(text: string): string | undefined {
   if (/^P(?:\d|T)/.test(text))
     return /^P(?=[\dT])(?:\d+D)?(?:T(?:\d+H)?(?:\d+M)?(?:[\d.]+S)?)?$/.exec(text)?.[0];
-  const found = findQuantities(text).find(({ dimension }) => dimension === 'time');
+  // `0h 07m`: the quantity is 7 minutes.
+  const plain = text
+    .replace(/(?<![\d.:])0+(?=\d+ ?[hms])/gi, '')
+    .replace(/(?<!\d)0 ?h(?:ours?|rs?)? ?/gi, '');
+  const found = findQuantities(plain).find(({ dimension }) => dimension === 'time');
   if (!found || found.start > farthest || !Number.isFinite(found.value) || found.value <= 0) return undefined;
   return isoDuration(found.value);
 }
