@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { enableCompileCache } from 'node:module';
 import { type CommandName, commands } from './commands.ts';
 import { Misuse, misuse, overview } from './usage.ts';
 
@@ -15,6 +16,8 @@ async function main([name, ...words]: string[]): Promise<number> {
     process.stderr.write(command.help);
     return 0;
   }
+  // A command's own modules load in half the time once Node has kept them compiled.
+  enableCompileCache();
   const { run } = await command.load();
   return run(words);
 }
