@@ -1,9 +1,11 @@
 import { addressesIn, type UsedAddress } from './addresses.ts';
 import { type Counts, countsOf } from './counts.ts';
+import type { SourceFrontMatter } from './find-metadata/front-matter.ts';
 import { findMetadata } from './find-metadata/index.ts';
 import { frontMatterOf, writeFrontMatter } from './front-matter.ts';
 import { issueSentence } from './issue-sentence.ts';
 import { languageOf } from './language.ts';
+import type { LineRange } from './late-front-matter.ts';
 import { type LiftedBody, liftMetadata } from './lift.ts';
 import { mergeMetadata } from './merge.ts';
 import type { Metadata } from './metadata.ts';
@@ -42,7 +44,7 @@ export function draftReport(raw: string, source: string): Draft {
   const document = readSource(raw);
   const found = findMetadata(document, source);
   const metadata = mergeMetadata(found.candidates, source, documentOffset(document.text));
-  const { tree, ...body } = liftMetadata(document, metadata, found.frontMatter?.lastLine ?? 0);
+  const { tree, ...body } = liftMetadata(document, metadata, rangeOf(found.frontMatter));
   const title = metadata.values.title;
   const values = frontMatterOf({
     metadata,
@@ -64,6 +66,9 @@ export function draftReport(raw: string, source: string): Draft {
     eol: document.lines[0]?.endsWith('\r\n') ? '\r\n' : '\n',
   };
 }
+
+const rangeOf = (own: SourceFrontMatter | undefined): LineRange | undefined =>
+  own && { first: own.firstLine, last: own.lastLine };
 
 /** A report's whole text, and how many of its lines come before the body. */
 export interface RenderedReport {

@@ -2,6 +2,7 @@ import type { Heading, Nodes, Root, RootContent, Table } from 'mdast';
 import type { Candidate, Field } from './candidate.ts';
 import { isSameCount, countsOf, type Counts, minus } from './counts.ts';
 import { isValueTable } from './find-metadata/value-tables.ts';
+import type { LineRange } from './late-front-matter.ts';
 import type { Metadata } from './metadata.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { type Block, endLineOf, lineOf, linesOf, type SourceDocument } from './source-document.ts';
@@ -46,15 +47,19 @@ const shown: ReadonlySet<Field> = new Set([
 /**
  * Takes the lines of the metadata block out of a body. Only whole lines go, only those whose value is in the
  * front matter, and none where the rest would then read differently.
- * @param frontMatterEnd last line of the source's own front matter, 0 without one
+ * @param own where the source's own front matter stands
  */
-export function liftMetadata(source: SourceDocument, metadata: Metadata, frontMatterEnd: number): LiftedBody {
+export function liftMetadata(
+  source: SourceDocument,
+  metadata: Metadata,
+  own: LineRange | undefined,
+): LiftedBody {
   const lifted = liftedLines(source, metadata);
-  const body = bodyWithout(source, frontMatterEnd, new Set(lifted.map(({ line }) => line)));
+  const body = bodyWithout(source, own, new Set(lifted.map(({ line }) => line)));
   const tree = parseMarkdown(body.text);
   const expected = minus(countsOf(source.tree), countsOfLifted(source, lifted));
   if (lifted.length === 0 || isSameCount(countsOf(tree), expected)) return { ...body, lifted, tree };
-  const whole = bodyWithout(source, frontMatterEnd, new Set());
+  const whole = bodyWithout(source, own, new Set());
   return { ...whole, lifted: [], tree: parseMarkdown(whole.text) };
 }
 
@@ -128,14 +133,14 @@ function isWhollyLifted(node: RootContent, lifted: { has(line: number): boolean 
 
 function bodyWithout(
   source: SourceDocument,
-  frontMatterEnd: number,
+  own: LineRange | undefined,
   gone: Set<number>,
 ): Pick<LiftedBody, 'text' | 'sourceLines'> {
   const kept: number[] = [];
   const isBlank = (line: number): boolean => source.lines[line - 1]!.trim() === '';
   let justLifted = false;
-  for (let line = frontMatterEnd + 1; line <= source.lines.length; line++) {
-    if (gone.has(line)) {
+  for (let line = 1; line <= source.lines.length; line++) {
+    if (gone.has(line) || (own && line >= own.first && line <= own.last)) {
       justLifted = true;
       continue;
     }

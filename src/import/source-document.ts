@@ -1,4 +1,5 @@
 import type { Heading, Root, RootContent } from 'mdast';
+import { type LineRange, lateFrontMatter } from './late-front-matter.ts';
 import { textOf } from './plain-text.ts';
 import { parseFile } from './parse-markdown.ts';
 import { impactHeading, metadataHeading, noTitle } from './section-words.ts';
@@ -23,7 +24,11 @@ export interface SourceDocument {
   blocks: Block[];
   /** The heading that names the report, if one does. */
   title?: Heading;
+  /** Front matter that stands below the title. */
+  late?: LineRange;
 }
+
+const isWithin = (line: number, { first, last }: LineRange): boolean => line >= first && line <= last;
 
 /** The lines of a text with their ends; `\r\n`, `\n` and `\r` end a line. */
 export const linesOf = (text: string): string[] => text.match(/[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$/g) ?? [];
@@ -36,10 +41,23 @@ export const endLineOf = (node: { position?: { end: { line: number } } | undefin
 /** Reads a document. @param raw the decoded file */
 export function readSource(raw: string): SourceDocument {
   const text = raw.replace(/^\uFEFF/, '');
-  const tree = parseFile(text);
+  const lines = linesOf(text);
+  const late = lateFrontMatter(lines);
+  // Blank lines in its place keep every line number.
+  const readable = lines.map((line, index) =>
+    late && isWithin(index + 1, late) ? line.replace(/[^\r\n]+/, '') : line,
+  );
+  const tree = parseFile(late ? readable.join('') : text);
   const content = tree.children.filter(node => node.type !== 'yaml' && node.type !== 'toml');
   const title = titleIn(content);
-  return { text, lines: linesOf(text), tree, blocks: zonesOf(content, title), ...(title && { title }) };
+  return {
+    text,
+    lines,
+    tree,
+    blocks: zonesOf(content, title),
+    ...(title && { title }),
+    ...(late && { late }),
+  };
 }
 
 function titleIn(content: RootContent[]): Heading | undefined {

@@ -60,6 +60,14 @@ test('front matter, YAML and TOML', () => {
   expect(found(toml)).toMatchObject({ title: 'Outage', date: '2026-01-04', authors: ['Jo'] });
 });
 
+test('front matter below the title', () => {
+  const text = '# Outage\r\n---\r\ndate: 2026-01-04\r\nteam: ops\r\n---\r\n\r\nText.\r\n';
+  const { body, values } = draftReport(text, 'x.md');
+  expect(values).toMatchObject({ date: '2026-01-04', extra: { team: 'ops' } });
+  expect(body.text).toBe('# Outage\r\n\r\nText.\r\n');
+  expect(draftReport('# T\n\n---\nNote: this is text.\n\n---\n', 'x.md').body.text).toContain('Note');
+});
+
 test('front matter wins, and the disagreement is reported with its line', () => {
   const { metadata } = draftReport('---\ndate: 2026-01-04\n---\n# T\n\n**Date**: 2026-01-05\n', 'x.md');
   expect(metadata.values.date?.value).toBe('2026-01-04');

@@ -19,15 +19,31 @@ export interface SourceFrontMatter {
  * @returns undefined where there is none; `broken` where it is not valid and stays in the body
  */
 export function findFrontMatter(source: SourceDocument): SourceFrontMatter | 'broken' | undefined {
-  const node = source.tree.children[0];
-  if (node?.type !== 'yaml' && node?.type !== 'toml') return undefined;
-  const [firstLine, lastLine] = [lineOf(node), endLineOf(node)];
-  const read = node.type === 'yaml' ? readYaml(node.value, firstLine) : readToml(node.value, firstLine);
+  const block = blockOf(source);
+  if (!block) return undefined;
+  const { firstLine, lastLine } = block;
+  const read = block.kind === 'yaml' ? readYaml(block.text, firstLine) : readToml(block.text, firstLine);
   if (!read) return 'broken';
   const candidates = Object.entries(read.values).flatMap(([key, value]) =>
     candidatesOf(key, value, read.keyLines[key] ?? firstLine),
   );
   return { ...read, candidates, firstLine, lastLine };
+}
+
+interface FrontMatterBlock {
+  kind: 'yaml' | 'toml';
+  text: string;
+  firstLine: number;
+  lastLine: number;
+}
+
+function blockOf({ tree, late, lines }: SourceDocument): FrontMatterBlock | undefined {
+  const node = tree.children[0];
+  if (node?.type === 'yaml' || node?.type === 'toml')
+    return { kind: node.type, text: node.value, firstLine: lineOf(node), lastLine: endLineOf(node) };
+  if (!late) return undefined;
+  const text = lines.slice(late.first, late.last - 1).join('');
+  return { kind: 'yaml', text, firstLine: late.first, lastLine: late.last };
 }
 
 type Read = Pick<SourceFrontMatter, 'values' | 'keyLines'>;
