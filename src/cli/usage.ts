@@ -1,4 +1,4 @@
-import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
 import { suggest } from '../report/suggest.ts';
 
 /** The command line was used wrongly: exit code 2, one sentence, perhaps a suggestion. */

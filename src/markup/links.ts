@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { eachElement } from './elements.ts';
 import { type Diagnostic, diagnose, type Place } from '../report/diagnostic.ts';
 import type { MarkupImage, MarkupLink } from './context.ts';
+import { eachElement } from './elements.ts';
 
 /** Stands in an `href` for the link of that index until the library knows where it leads. */
 export const linkPlaceholder = (index: number): string => `faultline:${index}`;
