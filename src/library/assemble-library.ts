@@ -35,7 +35,7 @@ export async function assembleLibrary(
   for (const { file, compiled } of texts)
     for (const diagnostic of compiled.diagnostics) diagnostics.push({ ...diagnostic, file });
   const entries = texts.filter(({ compiled }) => compiled.data !== undefined).map(entryOf);
-  const unique = keepUnique(entries, diagnostics);
+  const unique = keepUnique(withIds(entries, diagnostics), diagnostics);
   const library = await linkLibrary({
     reports: unique.filter(entry => entry.kind === 'report').sort(newestFirst),
     docs: unique.filter(entry => entry.kind === 'doc').sort((a, b) => a.title.localeCompare(b.title)),
@@ -79,6 +79,19 @@ function entryOf({ path, file, kind, digest, compiled: result }: CompiledText): 
 function defaultId(path: string): string {
   const stem = basename(path, extname(path));
   return slugPattern.test(stem) ? stem : slugify(stem);
+}
+
+/** Leaves out texts whose file's name holds no letter or digit to make an id of. */
+function withIds(
+  entries: readonly (LibraryReport | LibraryDoc)[],
+  diagnostics: Diagnostic[],
+): (LibraryReport | LibraryDoc)[] {
+  return entries.filter(({ id, path, file }) => {
+    if (id !== '') return true;
+    const stem = basename(path, extname(path));
+    diagnostics.push({ ...diagnose('id-invalid', { id: stem }, { line: 1, column: 1 }), file });
+    return false;
+  });
 }
 
 function keepUnique(

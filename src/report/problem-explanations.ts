@@ -88,10 +88,8 @@ export const explanations: Record<ProblemCode, Explanation> = {
     right: '2025/outage.md\n2026/outage.md   # with `id: 2026-outage`',
   },
   'id-invalid': {
-    what: 'The id is part of an address and holds a character that addresses do not take.',
+    what: 'The id is part of an address. Without an `id:` it is made from the file’s name, and this name has no letter or digit to make one of.',
     mend: 'Rename the file, or set an `id:` of letters, digits, `-`, `_` and `.`.',
-    wrong: 'id: builds hang!',
-    right: 'id: builds-hang',
   },
   'recommendation-duplicate': {
     what: 'Two recommendations of the report have the same id, so a link could mean either.',
@@ -134,8 +132,10 @@ export const explanations: Record<ProblemCode, Explanation> = {
   'status-contradicted': {
     what: 'The front matter says that the incident is over, and a line of the text that states the status says that it goes on. Readers cannot tell which is true.',
     mend: 'Bring the line up to date or remove it: the page shows the front matter’s status in its head.',
-    wrong: '---\nstatus: resolved\n---\n\n**Status**: investigating',
-    right: '---\nstatus: resolved\n---',
+    wrong:
+      '---\ntitle: Builds hang\ndate: 2026-01-04\nstatus: resolved\nissue: Builds hang.\n---\n\n**Status**: investigating',
+    right:
+      '---\ntitle: Builds hang\ndate: 2026-01-04\nstatus: resolved\nissue: Builds hang.\n---\n\n**Commander**: Ann',
   },
   'mdx-invalid': {
     what: 'The file is `.mdx`, and its text is not valid MDX: there `<` opens a tag and `{` an expression.',

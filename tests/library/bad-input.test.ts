@@ -80,6 +80,12 @@ test('two reports with one id', async () => {
   ]);
 });
 
+test('a file name that no address can be made of', async () => {
+  const { problems, library } = await open({ 'reports/!!!.md': front, 'reports/été ✓.md': front });
+  expect(problems).toEqual([['id-invalid', 'reports/!!!.md:1:1']]);
+  expect(library.reports.map(({ id }) => id)).toEqual(['été']);
+});
+
 test('`<` and `{` in Markdown prose are text', async () => {
   const { library, problems } = await open({
     'reports/a.md': `${front}If a < b then {c} and <none> or <your-token>.\n`,
