@@ -1,12 +1,10 @@
 import { addressesIn, type UsedAddress } from './addresses.ts';
-import { type Counts, countsOf } from './counts.ts';
-import type { SourceFrontMatter } from './find-metadata/front-matter.ts';
+import { type Counts, countsOf, minus, wordsOf } from './counts.ts';
 import { findMetadata } from './find-metadata/index.ts';
 import { frontMatterOf, writeFrontMatter } from './front-matter.ts';
 import { issueSentence } from './issue-sentence.ts';
 import { languageOf } from './language.ts';
-import type { LineRange } from './late-front-matter.ts';
-import { type LiftedBody, liftMetadata } from './lift.ts';
+import { countsOfLifted, type LiftedBody, liftMetadata } from './lift.ts';
 import { mergeMetadata } from './merge.ts';
 import type { Metadata } from './metadata.ts';
 import { documentOffset } from './read-value/document-zone.ts';
@@ -29,7 +27,7 @@ export interface Draft {
 }
 
 /** A body without its metadata block, and what later steps ask of it. */
-export interface DraftBody extends Omit<LiftedBody, 'tree'> {
+export interface DraftBody extends LiftedBody {
   counts: Counts;
   addresses: UsedAddress[];
   blocks: TextBlock[];
@@ -43,12 +41,14 @@ export interface DraftBody extends Omit<LiftedBody, 'tree'> {
 export function draftReport(raw: string, source: string): Draft {
   const document = readSource(raw);
   const found = findMetadata(document, source);
-  const metadata = mergeMetadata(found.candidates, source, documentOffset(document.text));
-  const { tree, ...body } = liftMetadata(document, metadata, rangeOf(found.frontMatter));
+  const metadata = mergeMetadata(found, source, documentOffset(document.text));
+  const body = liftMetadata(document, metadata);
+  const counts = countsOf(document.tree);
+  const blocks = textBlocks(document, new Set(body.lifted.map(({ line }) => line)));
   const title = metadata.values.title;
   const values = frontMatterOf({
     metadata,
-    own: found.frontMatter,
+    own: document.frontMatter,
     lifted: body.lifted,
     issue: metadata.values.issue?.value ?? issueSentence(document) ?? title?.value ?? source,
     title: title?.candidate.origin === 'title' ? undefined : (title?.value ?? source),
@@ -59,16 +59,21 @@ export function draftReport(raw: string, source: string): Draft {
     source,
     metadata,
     rootCauseHeading: findRootCauseHeading(document),
-    counts: countsOf(document.tree),
+    counts,
     values,
     // Trees are large, and with thousands of reports they do not all fit into memory.
-    body: { ...body, counts: countsOf(tree), addresses: addressesIn(tree), blocks: textBlocks(tree) },
+    body: {
+      ...body,
+      counts: { ...minus(counts, countsOfLifted(document.tree, body.lifted)), words: wordsIn(blocks) },
+      addresses: addressesIn(document.tree),
+      blocks,
+    },
     eol: document.lines[0]?.endsWith('\r\n') ? '\r\n' : '\n',
   };
 }
 
-const rangeOf = (own: SourceFrontMatter | undefined): LineRange | undefined =>
-  own && { first: own.firstLine, last: own.lastLine };
+const wordsIn = (blocks: readonly TextBlock[]): number =>
+  blocks.reduce((sum, { kind, text }) => sum + (kind === 'html' ? 0 : wordsOf(text).length), 0);
 
 /** A report's whole text, and how many of its lines come before the body. */
 export interface RenderedReport {

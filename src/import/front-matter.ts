@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import { reportSchema } from '../report/report.ts';
 import type { Field } from './candidate.ts';
-import type { SourceFrontMatter } from './find-metadata/front-matter.ts';
+import type { SourceFrontMatter } from './front-matter-block.ts';
 import type { LiftedLine } from './lift.ts';
 import type { Metadata } from './metadata.ts';
 

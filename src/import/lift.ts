@@ -2,7 +2,6 @@ import type { Heading, Nodes, Root, RootContent, Table } from 'mdast';
 import type { Candidate, Field } from './candidate.ts';
 import { isSameCount, countsOf, type Counts, minus } from './counts.ts';
 import { isValueTable } from './find-metadata/value-tables.ts';
-import type { LineRange } from './late-front-matter.ts';
 import type { Metadata } from './metadata.ts';
 import { parseMarkdown } from './parse-markdown.ts';
 import { type Block, endLineOf, lineOf, linesOf, type SourceDocument } from './source-document.ts';
@@ -23,8 +22,6 @@ export interface LiftedBody {
   /** For each line of `text` its 1-based line in the source. */
   sourceLines: number[];
   lifted: LiftedLine[];
-  /** `text`, parsed. */
-  tree: Root;
 }
 
 /** Fields that a page shows beside its title; other values stay where the author put them. */
@@ -47,20 +44,31 @@ const shown: ReadonlySet<Field> = new Set([
 /**
  * Takes the lines of the metadata block out of a body. Only whole lines go, only those whose value is in the
  * front matter, and none where the rest would then read differently.
- * @param own where the source's own front matter stands
  */
-export function liftMetadata(
-  source: SourceDocument,
-  metadata: Metadata,
-  own: LineRange | undefined,
-): LiftedBody {
+export function liftMetadata(source: SourceDocument, metadata: Metadata): LiftedBody {
   const lifted = liftedLines(source, metadata);
-  const body = bodyWithout(source, own, new Set(lifted.map(({ line }) => line)));
-  const tree = parseMarkdown(body.text);
-  const expected = minus(countsOf(source.tree), countsOfLifted(source, lifted));
-  if (lifted.length === 0 || isSameCount(countsOf(tree), expected)) return { ...body, lifted, tree };
-  const whole = bodyWithout(source, own, new Set());
-  return { ...whole, lifted: [], tree: parseMarkdown(whole.text) };
+  const body = bodyWithout(source, new Set(lifted.map(({ line }) => line)));
+  if (lifted.length === 0 || readsTheSame(source, lifted, body)) return { ...body, lifted };
+  return { ...bodyWithout(source, new Set()), lifted: [] };
+}
+
+/**
+ * Whether what is left of a body still is what it was. Up to the block below the last lifted line is enough:
+ * that far a line could change how others are read.
+ */
+function readsTheSame(
+  source: SourceDocument,
+  lifted: LiftedLine[],
+  body: Omit<LiftedBody, 'lifted'>,
+): boolean {
+  const last = lifted.at(-1)!.line;
+  const below = source.blocks.findIndex(({ node }) => lineOf(node) > last);
+  const nodes = (below < 0 ? source.blocks : source.blocks.slice(0, below + 1)).map(({ node }) => node);
+  const end = below < 0 ? source.lines.length : endLineOf(nodes.at(-1)!);
+  const before: Root = { type: 'root', children: nodes };
+  const kept = body.sourceLines.filter(line => line <= end).map(line => source.lines[line - 1]);
+  const expected = minus(countsOf(before), countsOfLifted(before, lifted));
+  return isSameCount(countsOf(parseMarkdown(kept.join(''))), expected);
 }
 
 function liftedLines(source: SourceDocument, metadata: Metadata): LiftedLine[] {
@@ -126,16 +134,13 @@ function liftRuleAfterBlock(
   if (index > start && rule?.type === 'thematicBreak') add(lineOf(rule), endLineOf(rule));
 }
 
-function isWhollyLifted(node: RootContent, lifted: { has(line: number): boolean }): boolean {
+export function isWhollyLifted(node: RootContent, lifted: { has(line: number): boolean }): boolean {
   for (let line = lineOf(node); line <= endLineOf(node); line++) if (!lifted.has(line)) return false;
   return true;
 }
 
-function bodyWithout(
-  source: SourceDocument,
-  own: LineRange | undefined,
-  gone: Set<number>,
-): Pick<LiftedBody, 'text' | 'sourceLines'> {
+function bodyWithout(source: SourceDocument, gone: Set<number>): Omit<LiftedBody, 'lifted'> {
+  const own = source.frontMatter;
   const kept: number[] = [];
   const isBlank = (line: number): boolean => source.lines[line - 1]!.trim() === '';
   let justLifted = false;
@@ -153,14 +158,15 @@ function bodyWithout(
   return { text: kept.map(line => source.lines[line - 1]).join(''), sourceLines: kept };
 }
 
-function countsOfLifted(source: SourceDocument, lifted: LiftedLine[]): Counts {
+/** What the nodes hold of which every line is lifted. */
+export function countsOfLifted(tree: Root, lifted: readonly LiftedLine[]): Counts {
   const lines = new Set(lifted.map(({ line }) => line));
   const whole: Nodes[] = [];
   const collect = (node: Nodes): void => {
     if (node.type !== 'root' && isWhollyLifted(node as RootContent, lines)) whole.push(node);
     else if ('children' in node) for (const child of node.children) collect(child);
   };
-  collect(source.tree);
+  collect(tree);
   return countsOf({ type: 'root', children: whole as RootContent[] });
 }
 

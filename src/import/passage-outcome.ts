@@ -8,13 +8,7 @@ import { type Passage, sourceLineOf, targetOf } from './passage.ts';
 export function passageOutcome(passage: Passage): LossEntry {
   const { draft, body } = passage;
   const compiled = passage.compiled!;
-  const words =
-    compiled.lane === 'mdx'
-      ? []
-      : lostWords(draft.body.blocks, compiled.html, compiled.title).map(lost => ({
-          ...lost,
-          line: draft.body.sourceLines[lost.line - 1] ?? lost.line,
-        }));
+  const words = compiled.lane === 'mdx' ? [] : lostWords(draft.body.blocks, compiled.html, compiled.title);
   return lossEntry(draft, {
     target: targetOf(passage),
     compiled,

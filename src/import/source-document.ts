@@ -1,7 +1,7 @@
 import type { Heading, Root, RootContent } from 'mdast';
-import { type LineRange, lateFrontMatter } from './late-front-matter.ts';
+import { readFrontMatterBlock, type SourceFrontMatter } from './front-matter-block.ts';
 import { textOf } from './plain-text.ts';
-import { parseFile } from './parse-markdown.ts';
+import { parseMarkdown } from './parse-markdown.ts';
 import { impactHeading, metadataHeading, noTitle } from './section-words.ts';
 
 /** Which part of a document a block stands in: it says how likely a label there speaks of the whole report. */
@@ -19,16 +19,14 @@ export interface SourceDocument {
   text: string;
   /** Its lines with their ends; index 0 is line 1. */
   lines: readonly string[];
+  /** The body, at its own lines; front matter is not in it. */
   tree: Root;
-  /** Top-level blocks without front matter. */
+  /** Top-level blocks. */
   blocks: Block[];
   /** The heading that names the report, if one does. */
   title?: Heading;
-  /** Front matter that stands below the title. */
-  late?: LineRange;
+  frontMatter?: SourceFrontMatter;
 }
-
-const isWithin = (line: number, { first, last }: LineRange): boolean => line >= first && line <= last;
 
 /** The lines of a text with their ends; `\r\n`, `\n` and `\r` end a line. */
 export const linesOf = (text: string): string[] => text.match(/[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$/g) ?? [];
@@ -42,13 +40,13 @@ export const endLineOf = (node: { position?: { end: { line: number } } | undefin
 export function readSource(raw: string): SourceDocument {
   const text = raw.replace(/^\uFEFF/, '');
   const lines = linesOf(text);
-  const late = lateFrontMatter(lines);
+  const frontMatter = readFrontMatterBlock(lines);
   // Blank lines in its place keep every line number.
-  const readable = lines.map((line, index) =>
-    late && isWithin(index + 1, late) ? line.replace(/[^\r\n]+/, '') : line,
-  );
-  const tree = parseFile(late ? readable.join('') : text);
-  const content = tree.children.filter(node => node.type !== 'yaml' && node.type !== 'toml');
+  const isBody = (line: number): boolean =>
+    !frontMatter || line < frontMatter.first || line > frontMatter.last;
+  const body = lines.map((line, index) => (isBody(index + 1) ? line : line.replace(/[^\r\n]+/, '')));
+  const tree = parseMarkdown(body.join(''));
+  const content = tree.children;
   const title = titleIn(content);
   return {
     text,
@@ -56,7 +54,7 @@ export function readSource(raw: string): SourceDocument {
     tree,
     blocks: zonesOf(content, title),
     ...(title && { title }),
-    ...(late && { late }),
+    ...(frontMatter && { frontMatter }),
   };
 }
 
