@@ -15,6 +15,8 @@ export function startDialog({ input, list, status }: DialogFrame): void {
   const ask = latest(searchSite);
   let options: HTMLAnchorElement[] = [];
   let active = -1;
+  /** Whether the reader has chosen by arrows since typing. */
+  let chosen = false;
   /** What the shown results answer. */
   let answered = '';
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -28,7 +30,15 @@ export function startDialog({ input, list, status }: DialogFrame): void {
     option?.scrollIntoView({ block: 'nearest' });
   };
 
+  const move = (next: number): void => {
+    chosen = true;
+    activate(next);
+  };
+
   const show = (shown: HTMLAnchorElement[], message: string): void => {
+    // A late answer must not take away what the reader has chosen meanwhile.
+    const address = chosen ? options[active]?.href : undefined;
+    const kept = address === undefined ? -1 : shown.findIndex(({ href }) => href === address);
     options = shown;
     for (const [i, option] of shown.entries()) {
       option.id = `search-dialog-result-${i}`;
@@ -40,7 +50,7 @@ export function startDialog({ input, list, status }: DialogFrame): void {
     list.scrollTop = 0;
     input.setAttribute('aria-expanded', String(shown.length > 0));
     status.textContent = message;
-    activate(shown.length > 0 ? 0 : -1);
+    activate(shown.length > 0 ? Math.max(kept, 0) : -1);
   };
 
   const update = async (): Promise<void> => {
@@ -69,15 +79,15 @@ export function startDialog({ input, list, status }: DialogFrame): void {
   };
 
   input.addEventListener('input', () => {
+    chosen = false;
     clearTimeout(timer);
     timer = setTimeout(() => void update(), pause);
   });
   input.addEventListener('keydown', event => {
     if (event.isComposing) return;
     if (event.key === 'Enter') void choose();
-    else if (event.key === 'ArrowDown' && options.length > 0) activate((active + 1) % options.length);
-    else if (event.key === 'ArrowUp' && options.length > 0)
-      activate((active <= 0 ? options.length : active) - 1);
+    else if (event.key === 'ArrowDown' && options.length > 0) move((active + 1) % options.length);
+    else if (event.key === 'ArrowUp' && options.length > 0) move((active <= 0 ? options.length : active) - 1);
     else return;
     event.preventDefault();
   });
