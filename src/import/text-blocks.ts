@@ -27,8 +27,12 @@ export function textBlocks({ tree, lines }: SourceDocument, lifted: ReadonlySet<
     else if (node.type === 'heading') blocks.push({ line, kind: 'words', text: textOf(node) });
     else if (node.type === 'paragraph') {
       const left = linesLeft(node, lifted);
-      const text = left ? plainLine(left.map(number => lines[number - 1]!.trim()).join('\n')) : textOf(node);
-      blocks.push({ line: left?.[0] ?? line, kind: 'words', text });
+      const own = left?.map(number => ownText(node, number, lines[number - 1]!)).join('\n');
+      blocks.push({
+        line: left?.[0] ?? line,
+        kind: 'words',
+        text: own === undefined ? textOf(node) : plainLine(own),
+      });
     } else if (node.type === 'table') blocks.push(...cellTexts(node, lifted));
     if ('children' in node) for (const child of node.children) visit(child);
   };
@@ -42,6 +46,13 @@ function linesLeft(node: Paragraph, lifted: ReadonlySet<number>): number[] | und
   const left = all.filter(line => !lifted.has(line));
   return left.length === all.length ? undefined : left;
 }
+
+/** A line of a paragraph without the marks of the list or quote it is in. */
+const ownText = (node: Paragraph, number: number, line: string): string =>
+  (number === lineOf(node)
+    ? line.slice(node.position!.start.column - 1)
+    : line.replace(/^[\s>]*/, '')
+  ).trim();
 
 function cellTexts(table: Table, lifted: ReadonlySet<number>): TextBlock[] {
   const columns = table.children[0]!.children.length;
