@@ -108,12 +108,12 @@ test.each([
 });
 
 test.each([
-  ['✅ Implemented, ⏳ Testing Pending', 'monitoring'],
+  ['✅ Rolled out, ⏳ verification pending', 'monitoring'],
   ['🔴 ROOT CAUSE IDENTIFIED', 'identified'],
-  ['Root cause NOT yet identified', 'investigating'],
-  ['⚠️ PARTIALLY FIXED', 'mitigated'],
+  ['Cause not yet known', 'investigating'],
+  ['⚠️ Partly done: partially fixed', 'mitigated'],
   ['Pågående', 'investigating'],
-  ['25/40 tests passing', undefined],
+  ['18 of 40 checks are green', undefined],
   ['Draft', undefined],
 ])('the status %s', (text, status) => {
   expect(found(`# T\n\n**Status**: ${text}\n`).status).toBe(status);
