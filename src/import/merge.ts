@@ -1,3 +1,5 @@
+import { contradictions, milestones } from '../report/chronology.ts';
+import { parseInstant } from '../report/instant.ts';
 import { type Candidate, type Field, type Origin, origins } from './candidate.ts';
 import { isOfDocument } from './labels.ts';
 import type { Disagreement, FieldValues, Metadata, Stated } from './metadata.ts';
@@ -27,6 +29,7 @@ export function mergeMetadata(found: readonly Candidate[], path: string, offset?
       .sort((a, b) => rank(a, path) - rank(b, path) || a.line - b.line);
     mergeField(field, own, offset, metadata);
   }
+  dropImpossibleInstants(metadata);
   const read = new Set(metadata.agreeing.map(({ line }) => line));
   metadata.unread = metadata.unread.filter(
     ({ line, origin, weakness }) =>
@@ -56,6 +59,27 @@ function mergeField<F extends Field>(
     ({ candidate }) => candidate.weakness < 10 && comparable.has(field) && candidate.origin !== 'path-key',
   );
   if (rivals.length > 0) metadata.disagreements.push(disagreement(field, chosen, rivals));
+}
+
+/**
+ * Takes out an instant that cannot be true beside an earlier one, such as a resolution before the start. Which
+ * of the two is wrong only a person can say, so its line stays in the body and is reported as not understood.
+ */
+function dropImpossibleInstants({ values, agreeing, unread }: Metadata): void {
+  const instants = Object.fromEntries(
+    milestones.map(name => [name, parseInstant(values[name]?.value.value ?? '')]),
+  );
+  for (const { then, impossible } of contradictions(instants)) {
+    const stated = values[then];
+    if (!impossible || !stated) continue;
+    delete values[then];
+    const dropped = agreeing.filter(({ field }) => field === then);
+    unread.push(...dropped);
+    // The line may have told the day too; it stays in the body all the same.
+    const lines = new Set(dropped.map(({ line }) => line));
+    const kept = agreeing.filter(({ line }) => !lines.has(line));
+    agreeing.splice(0, agreeing.length, ...kept);
+  }
 }
 
 /** Fields of which a document has one value; prose differs without disagreeing. */

@@ -194,3 +194,13 @@ test('the language of the text', () => {
     draftReport('# T\n\nThe pool was empty and the queue was not.\n', 'x.md').values.lang,
   ).toBeUndefined();
 });
+
+test('a resolution before the start is left in the body and reported, not written', () => {
+  const text =
+    '# Outage\n\n**Date**: 2026-01-04\n**Started**: 2026-01-04 10:00 UTC\n**Resolved**: 2026-01-04 09:00 UTC\n\nText.\n';
+  const { metadata, values, body } = draftReport(text, 'outage.md');
+  expect(values).toMatchObject({ started: '2026-01-04T10:00Z' });
+  expect(values).not.toHaveProperty('resolved');
+  expect(metadata.unread.map(({ field, line }) => [field, line])).toEqual([['resolved', 5]]);
+  expect(body.text).toContain('**Resolved**: 2026-01-04 09:00 UTC');
+});
