@@ -16,7 +16,8 @@ export default defineConfig({
     processor: satteri({ hastPlugins: [markupPlugin], features: markdownFeatures }),
   },
   integrations: [mdx(), sitemap({ filter: isListed }), faultline()],
-  build: { inlineStylesheets: 'never' },
+  // Pages are rendered faster than they are written.
+  build: { inlineStylesheets: 'never', concurrency: 8 },
   vite: {
     build: {
       assetsInlineLimit: 0,

@@ -34,6 +34,9 @@ interface Line {
   bold: string;
 }
 
+/** Anything but spaces and emoji, which may stand before a label's bold run. */
+const wordLike = /[^\s\p{Extended_Pictographic}\u{FE0F}]/u;
+
 /** A paragraph's last line, as written or after a hard break: labels stand under notes without a blank line. */
 function lastLine(nodes: readonly ElementContent[]): Line {
   let line: Line = { text: '', bold: '' };
@@ -43,8 +46,7 @@ function lastLine(nodes: readonly ElementContent[]): Line {
     else {
       const text = textWithCode(node);
       const isBold = node.type === 'element' && /^(?:strong|b)$/.test(node.tagName);
-      if (isBold && line.text.replace(/(?:\s|\p{Extended_Pictographic}|\u{FE0F})+/gu, '') === '')
-        line.bold = text;
+      if (isBold && !wordLike.test(line.text)) line.bold = text;
       const at = node.type === 'text' && text.trim() !== '' ? text.trimEnd().lastIndexOf('\n') : -1;
       line = at >= 0 ? { text: text.slice(at + 1), bold: '' } : { ...line, text: line.text + text };
     }
