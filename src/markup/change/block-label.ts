@@ -35,7 +35,7 @@ interface Line {
 }
 
 /** Anything but spaces and emoji, which may stand before a label's bold run. */
-const wordLike = /[^\s\p{Extended_Pictographic}\u{FE0F}]/u;
+const wordLike = /(?!\u{FE0F})[^\s\p{Extended_Pictographic}]/u;
 
 /** A paragraph's last line, as written or after a hard break: labels stand under notes without a blank line. */
 function lastLine(nodes: readonly ElementContent[]): Line {
