@@ -1,6 +1,8 @@
 import { ByteReader } from './bytes.ts';
 import type { FacetColumns } from './facets.ts';
+import type { IndexSource } from './index-source.ts';
 import { documentPath, facetsPath, type Manifest, spellingsPath, termsPath } from './manifest.ts';
+import { decodePostings, type Postings } from './postings.ts';
 import type { Spelling } from './spelling.ts';
 import { spellingRange, wordOfKey } from './spelling.ts';
 import type { StoredDocument } from './stored.ts';
@@ -9,10 +11,8 @@ import { decodeFile, fileOf } from './table.ts';
 /** Brings one file of the index; the path is relative to the folder that holds the manifest. */
 export type FetchFile = (path: string) => Promise<Uint8Array>;
 
-type Table = Map<string, Uint8Array>;
-
 /** Reads the parts of one index that queries ask for, each at most once. */
-export class IndexReader {
+export class IndexReader implements IndexSource {
   readonly manifest: Manifest;
   readonly #fetchFile: FetchFile;
   readonly #read = new Map<string, Promise<unknown>>();
@@ -22,17 +22,19 @@ export class IndexReader {
     this.#fetchFile = fetchFile;
   }
 
-  /** The part of the table of terms where a term stands, if it stands anywhere. */
-  termsAround(term: string): Promise<Table> {
-    const { generation, terms } = this.manifest;
-    return this.#once(termsPath(generation, fileOf(terms, term)), decodeFile);
+  get documents(): number {
+    return this.manifest.documents;
   }
 
-  /** The words that a mistyped word may have been meant as, were its first letter this one. */
+  termsAround(term: string): Promise<ReadonlyMap<string, Postings>> {
+    const { generation, terms } = this.manifest;
+    return this.#once(termsPath(generation, fileOf(terms, term)), decodeTerms);
+  }
+
   async spellingsNear(word: string, initial: string): Promise<Spelling[]> {
     const { generation, spellings } = this.manifest;
     const [first, last] = spellingRange(initial, word);
-    const files: Promise<Table>[] = [];
+    const files: Promise<Map<string, Uint8Array>>[] = [];
     for (let file = fileOf(spellings, first); file <= fileOf(spellings, last); file++)
       files.push(this.#once(spellingsPath(generation, file), decodeFile));
     return (await Promise.all(files)).flatMap(table =>
@@ -60,5 +62,8 @@ export class IndexReader {
     return read;
   }
 }
+
+const decodeTerms = (bytes: Uint8Array): Map<string, Postings> =>
+  new Map(Array.from(decodeFile(bytes), ([term, postings]) => [term, decodePostings(postings)]));
 
 const parse = <T>(bytes: Uint8Array): T => JSON.parse(new TextDecoder().decode(bytes)) as T;

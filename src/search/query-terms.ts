@@ -1,5 +1,5 @@
-import type { IndexReader } from './index-reader.ts';
-import { decodePostings, type Postings } from './postings.ts';
+import type { IndexSource } from './index-source.ts';
+import type { Postings } from './postings.ts';
 import { isSpelling, nearestSpellings } from './spelling.ts';
 import { stopWords } from './stop-words.ts';
 import { formsOf, isName, termOf } from './terms.ts';
@@ -33,12 +33,12 @@ export interface QueryOptions {
 /** Looks up every word of a query: whole, in parts, as the beginning of longer words, and corrected where unknown. */
 export async function queryTerms(
   text: string,
-  reader: IndexReader,
+  source: IndexSource,
   options: QueryOptions,
 ): Promise<QueryTerm[]> {
   const words = queryWords(text);
   const unfinished = options.typing && /[\p{L}\p{N}]$/u.test(text) ? words.at(-1) : undefined;
-  const found = await Promise.all(words.map(forms => lookUp(forms, reader, forms === unfinished)));
+  const found = await Promise.all(words.map(forms => lookUp(forms, source, forms === unfinished)));
   const strongest = new Map<string, QueryTerm>();
   for (const term of found.flat())
     if (term.weight > (strongest.get(term.term)?.weight ?? 0)) strongest.set(term.term, term);
@@ -59,45 +59,45 @@ function queryWords(text: string): string[][] {
   return (telling.length > 0 ? telling : words).slice(0, mostWords);
 }
 
-async function lookUp(forms: string[], reader: IndexReader, unfinished: boolean): Promise<QueryTerm[]> {
+async function lookUp(forms: string[], source: IndexSource, unfinished: boolean): Promise<QueryTerm[]> {
   const found = await Promise.all(
     forms.map(async (form, part) => {
       if (part > 0 && stopWords.has(form)) return [];
       const weight = part === 0 ? 1 : partWeight;
-      const exact = await lookUpTerm(termOf(form), weight, reader);
-      const longer = part === 0 && isWord(form) ? await longerWords(form, reader, unfinished) : [];
+      const exact = await lookUpTerm(termOf(form), weight, source);
+      const longer = part === 0 && isWord(form) ? await longerWords(form, source, unfinished) : [];
       if (exact.length > 0 || longer.length > 0) return [...exact, ...longer];
-      return isSpelling(form) && (part > 0 || forms.length === 1) ? corrected(form, weight, reader) : [];
+      return isSpelling(form) && (part > 0 || forms.length === 1) ? corrected(form, weight, source) : [];
     }),
   );
   return found.flat();
 }
 
-async function lookUpTerm(term: string, weight: number, reader: IndexReader): Promise<QueryTerm[]> {
-  const bytes = (await reader.termsAround(term)).get(term);
-  return bytes ? [{ term, weight, postings: decodePostings(bytes) }] : [];
+async function lookUpTerm(term: string, weight: number, source: IndexSource): Promise<QueryTerm[]> {
+  const postings = (await source.termsAround(term)).get(term);
+  return postings ? [{ term, weight, postings }] : [];
 }
 
 const isWord = (form: string): boolean => form.length >= 4 && !isName(form);
 
 /** The most frequent longer words, of those that stand in the file that was fetched for the word itself. */
-async function longerWords(form: string, reader: IndexReader, unfinished: boolean): Promise<QueryTerm[]> {
+async function longerWords(form: string, source: IndexSource, unfinished: boolean): Promise<QueryTerm[]> {
   const stem = termOf(form);
   const beginning = unfinished ? form : stem;
-  const longer = Array.from(await reader.termsAround(stem))
+  const longer = Array.from(await source.termsAround(stem))
     .filter(([term]) => term.startsWith(beginning) && term !== stem && (unfinished || !isName(term)))
-    .map(([term, bytes]) => ({ term, postings: decodePostings(bytes) }))
+    .map(([term, postings]) => ({ term, postings }))
     .sort((a, b) => b.postings.frequency - a.postings.frequency)
     .slice(0, mostLonger);
   const weight = unfinished ? unfinishedWeight : longerWeight / longer.length;
   return longer.map(({ term, postings }) => ({ term, weight, postings }));
 }
 
-async function corrected(form: string, weight: number, reader: IndexReader): Promise<QueryTerm[]> {
+async function corrected(form: string, weight: number, source: IndexSource): Promise<QueryTerm[]> {
   for (const initial of new Set([form[0]!, form[1]!])) {
-    const words = nearestSpellings(form, await reader.spellingsNear(form, initial));
+    const words = nearestSpellings(form, await source.spellingsNear(form, initial));
     const terms = await Promise.all(
-      words.map(word => lookUpTerm(termOf(word), weight * correctedWeight, reader)),
+      words.map(word => lookUpTerm(termOf(word), weight * correctedWeight, source)),
     );
     if (words.length > 0) return terms.flat();
   }

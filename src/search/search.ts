@@ -2,6 +2,7 @@ import type { DocumentKind } from './document.ts';
 import { type Excerpt, excerptOf, markWords, type TextPart } from './excerpt.ts';
 import { countFacets, type FacetCounts, type Filters, facetNames, matches } from './facets.ts';
 import { type FetchFile, IndexReader } from './index-reader.ts';
+import type { IndexSource } from './index-source.ts';
 import { manifestPath, readManifest } from './manifest.ts';
 import { restore } from './postings.ts';
 import { type QueryTerm, queryTerms } from './query-terms.ts';
@@ -64,28 +65,29 @@ export interface SearchIndex {
  */
 export async function openSearchIndex(fetchFile: FetchFile): Promise<SearchIndex> {
   const reader = new IndexReader(readManifest(await fetchFile(manifestPath)), fetchFile);
-  return { documents: reader.manifest.documents, search: request => search(reader, request) };
+  return { documents: reader.documents, search: request => search(reader, request) };
 }
 
-async function search(reader: IndexReader, request: SearchRequest): Promise<SearchAnswer> {
+/** Answers a query from one index or from several read as one. */
+export async function search(source: IndexSource, request: SearchRequest): Promise<SearchAnswer> {
   const { filters = {}, limit = 10, offset = 0 } = request;
   const needsFacets = request.facets || facetNames.some(name => filters[name]?.length);
   const [terms, columns] = await Promise.all([
-    queryTerms(request.text, reader, request),
-    needsFacets ? reader.facets() : undefined,
+    queryTerms(request.text, source, request),
+    needsFacets ? source.facets() : undefined,
   ]);
   const hasWords = /[\p{L}\p{N}]/u.test(request.text);
-  const scores = hasWords ? scoresOf(terms, reader.manifest.documents) : undefined;
-  const all = Array.from({ length: reader.manifest.documents }, (_, document) => document);
+  const scores = hasWords ? scoresOf(terms, source.documents) : undefined;
+  const all = Array.from({ length: source.documents }, (_, document) => document);
   const found = scores ? all.filter(document => scores[document]! > 0) : all;
   const kept = columns ? found.filter(document => matches(columns, filters, document)) : found;
   const byScore = (a: number, b: number): number => (scores ? scores[b]! - scores[a]! : 0) || b - a;
   kept.sort(request.sort === 'date' ? (a, b) => b - a : byScore);
-  const weights = new Map(terms.map(term => [term.term, weightOf(term, reader.manifest.documents)]));
+  const weights = new Map(terms.map(term => [term.term, weightOf(term, source.documents)]));
   const hits = await Promise.all(
     kept
       .slice(offset, offset + limit)
-      .map(document => hitOf(document, scores?.[document] ?? 0, terms, weights, reader)),
+      .map(document => hitOf(document, scores?.[document] ?? 0, terms, weights, source)),
   );
   return {
     total: kept.length,
@@ -113,9 +115,9 @@ async function hitOf(
   score: number,
   terms: QueryTerm[],
   weights: ReadonlyMap<string, number>,
-  reader: IndexReader,
+  source: IndexSource,
 ): Promise<SearchHit> {
-  const { sections, ...document } = await reader.document(number);
+  const { sections, ...document } = await source.document(number);
   const excerpt = excerptOf({ sections, ...document }, weights);
   const matched = terms
     .filter(term => term.postings.documents.includes(number))

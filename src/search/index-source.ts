@@ -1,0 +1,19 @@
+import type { FacetColumns } from './facets.ts';
+import type { Postings } from './postings.ts';
+import type { Spelling } from './spelling.ts';
+import type { StoredDocument } from './stored.ts';
+
+/**
+ * What queries are answered from: one index, or several read as one. Documents are numbered from 0, the oldest
+ * first, so that a document's number is also its rank by date.
+ */
+export interface IndexSource {
+  /** How many documents it holds. */
+  readonly documents: number;
+  /** A stretch of the terms in order, around the place of one: it holds the term if any document does. */
+  termsAround(term: string): Promise<ReadonlyMap<string, Postings>>;
+  /** The words that a mistyped word may have been meant as, were its first letter this one. */
+  spellingsNear(word: string, initial: string): Promise<Spelling[]>;
+  document(number: number): Promise<StoredDocument>;
+  facets(): Promise<FacetColumns>;
+}
