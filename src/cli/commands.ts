@@ -89,6 +89,29 @@ Examples:
 `,
     load: () => import('./check.ts'),
   },
+  search: {
+    summary: 'Find past incidents in a built or published site',
+    help: `Usage: faultline search <words…|-> [options]
+
+  -              read what to look for from standard input: a pasted error, a stack trace
+  --site SITE    folder of a built site, or the address of a published one with its base path (default dist)
+  --filter K=V   only where K is V; K is kind, status, severity, service, tag or year; may be repeated
+  --sort NAME    relevance (default) or date, newest first
+  --limit N      hits to show (default 10; 30 for each query of a batch)
+  --json         one array of hits on standard output
+  --batch FILE   answer one {"id","query"} a line with one {"id","results"} a line; - reads standard input
+
+Any word may match and none must. Nothing but files of the site's index is fetched. Exits with 0 where something
+was found, 1 where nothing was or a line of a batch is no query, 2 where it could not look.
+
+Examples:
+  faultline search builds hang on alpine
+  faultline search -- --no-cache
+  kubectl logs web-0 | tail -30 | faultline search - --site https://example.org/postmortems/
+  faultline search dns --filter kind=recommendation --filter status=proposed --json
+`,
+    load: () => import('./search.ts'),
+  },
   explain: {
     summary: 'Say what the code of a problem means',
     help: `Usage: faultline explain <code>

@@ -12,7 +12,10 @@ async function main([name, ...words]: string[]): Promise<number> {
   if (!Object.hasOwn(commands, name))
     return misuse(`Unknown command \`${name}\`.`, Object.keys(commands), name);
   const command = commands[name as CommandName];
-  if (words.includes('--help') || words.includes('-h')) {
+  // After `--` stand words, whatever they look like.
+  const end = words.indexOf('--');
+  const own = end < 0 ? words : words.slice(0, end);
+  if (own.includes('--help') || own.includes('-h')) {
     process.stderr.write(command.help);
     return 0;
   }

@@ -213,4 +213,24 @@ export const explanations: Record<ProblemCode, Explanation> = {
     what: 'Import compiles every report it is about to write. This one would stop the build, so it was left out.',
     mend: 'Mend the line in the source that the message speaks of, and import it again.',
   },
+  'index-missing': {
+    what: '`search` and `similar --site` read the index that a build writes into the site, at `search/manifest.json`. There is none: no site was built there, or the address is not the one the site is served under.',
+    mend: 'Run `faultline build`; or name the site with `--site`, a folder or an address with its base path, such as `https://example.org/postmortems/`.',
+  },
+  'index-version': {
+    what: 'The index was written by another version of Faultline, whose files this one would misread.',
+    mend: 'Build the site anew with this version, or search it with the version that built it.',
+  },
+  'index-broken': {
+    what: 'A file of the index is missing, cut short, too large, or leads out of the index’s folder. An answer from the rest would leave reports out without a word.',
+    mend: 'Build the site again and publish all of it. On an upload that was under way, ask again when it is done.',
+  },
+  'site-unreachable': {
+    what: 'The host does not answer, answers with an error, or redirects to another origin, which is not followed: queries are read from the index file by file, and no other host should learn of them.',
+    mend: 'Open the address in a browser, and give the one it ends at. A site that asks for a password cannot be read; fetch it and name the folder.',
+  },
+  'query-invalid': {
+    what: '`search --batch` reads one query a line as JSON, with the `id` its results are given back under and the `query` itself. This line is something else; the others were answered.',
+    mend: 'Write one object a line, with strings for both keys.',
+  },
 };

@@ -243,6 +243,38 @@ export const problems = {
     message: p => `The report was not imported, since it would not build: ${p.reason}`,
     hint: () => 'Mend this line in the source and import it again.',
   }),
+  'index-missing': problem<{ site: string }>({
+    title: 'No search index',
+    severity: 'error',
+    message: p => `There is no search index in ${p.site}.`,
+    hint: () =>
+      'Build the site with `faultline build`, or name a built folder or a published site’s address with `--site`.',
+  }),
+  'index-version': problem<{ site: string; found: string; expected: string }>({
+    title: 'Search index of another version',
+    severity: 'error',
+    message: p =>
+      `The search index of ${p.site} is of version ${p.found}; this Faultline reads ${p.expected}.`,
+    hint: () => 'Build the site with this Faultline, or search it with the one that built it.',
+  }),
+  'index-broken': problem<{ site: string; path: string; reason: string }>({
+    title: 'Search index cannot be used',
+    severity: 'error',
+    message: p => `The search index of ${p.site} is broken: search/${p.path}: ${p.reason}.`,
+    hint: () => 'Build or publish the site anew; it may have been half copied.',
+  }),
+  'site-unreachable': problem<{ site: string; reason: string }>({
+    title: 'Site cannot be reached',
+    severity: 'error',
+    message: p => `${p.site} cannot be read: ${p.reason}.`,
+    hint: () => 'Check the address and the network; `--site` also takes a built folder.',
+  }),
+  'query-invalid': problem<{ reason: string }>({
+    title: 'Line of a batch that is no query',
+    severity: 'error',
+    message: p => `Expected \`{"id": …, "query": "…"}\`: ${p.reason}.`,
+    hint: () => 'Correct the line; the others were answered.',
+  }),
 } as const;
 
 export type ProblemCode = keyof typeof problems;

@@ -9,7 +9,7 @@ export interface SearchDocument {
   kind: DocumentKind;
   /** Relative to the site: no leading slash, no base path. */
   url: string;
-  /** The file it was written in, relative to its folder. */
+  /** Where it was imported from, else the file it is written in. */
   source?: string;
   title: string;
   /** `2026-01-04`; absent where unknown. */

@@ -1,5 +1,6 @@
 import { ByteReader } from './bytes.ts';
 import type { FacetColumns } from './facets.ts';
+import { brokenIndex } from './index-failure.ts';
 import type { IndexSource } from './index-source.ts';
 import { documentPath, facetsPath, type Manifest, spellingsPath, termsPath } from './manifest.ts';
 import { decodePostings, type Postings } from './postings.ts';
@@ -56,10 +57,19 @@ export class IndexReader implements IndexSource {
   #once<T>(path: string, decode: (bytes: Uint8Array) => T): Promise<T> {
     const known = this.#read.get(path);
     if (known) return known as Promise<T>;
-    const read = this.#fetchFile(path).then(decode);
+    const read = this.#fetchFile(path).then(bytes => decoded(path, bytes, decode));
     this.#read.set(path, read);
     read.catch(() => this.#read.delete(path));
     return read;
+  }
+}
+
+/** @throws IndexFailure where the file is cut short or is something else */
+function decoded<T>(path: string, bytes: Uint8Array, decode: (bytes: Uint8Array) => T): T {
+  try {
+    return decode(bytes);
+  } catch (error) {
+    throw brokenIndex(path, (error as Error).message);
   }
 }
 

@@ -1,3 +1,5 @@
+import { brokenIndex, IndexFailure } from './index-failure.ts';
+
 /** Changes whenever a reader of the old form would misread the files. */
 export const indexVersion = 1;
 
@@ -21,12 +23,41 @@ export const facetsPath = (generation: string): string => `${generation}/facets.
 export const documentPath = (generation: string, document: number): string =>
   `${generation}/documents/${document}.json`;
 
-/** Reads a manifest. Throws where it is of another version than this code reads. */
+/**
+ * Reads a manifest, which another site may have written.
+ * @throws IndexFailure where it is none, or of another version than this code reads
+ */
 export function readManifest(bytes: Uint8Array): Manifest {
-  const manifest = JSON.parse(new TextDecoder().decode(bytes)) as Manifest;
-  if (manifest.version !== indexVersion)
-    throw new Error(
-      `The search index is of version ${manifest.version}; this page reads version ${indexVersion}.`,
-    );
+  let manifest: Partial<Manifest> | null;
+  try {
+    manifest = JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    throw brokenIndex(manifestPath, 'it is not JSON');
+  }
+  if (manifest?.version !== indexVersion) {
+    const found = String(manifest?.version);
+    throw new IndexFailure(`The search index is of version ${found}; this reads version ${indexVersion}.`, {
+      code: 'index-version',
+      params: { found, expected: String(indexVersion) },
+    });
+  }
+  if (!isManifest(manifest)) throw brokenIndex(manifestPath, 'it does not say what an index has');
   return manifest;
 }
+
+/** More than any site has; a number without end would fill the memory. */
+const mostDocuments = 10_000_000;
+
+const isManifest = (manifest: Partial<Manifest>): manifest is Manifest => {
+  const { generation, documents, terms, spellings } = manifest;
+  return (
+    typeof generation === 'string' &&
+    /^[\w-]+$/.test(generation) &&
+    Number.isInteger(documents) &&
+    documents! >= 0 &&
+    documents! <= mostDocuments &&
+    [terms, spellings].every(
+      starts => Array.isArray(starts) && starts.every(start => typeof start === 'string'),
+    )
+  );
+};

@@ -54,14 +54,14 @@ export interface SearchAnswer {
 export interface SearchIndex {
   /** How many documents can be found. */
   documents: number;
-  /** @throws what `fetchFile` throws; RangeError where a file of the index is cut short */
+  /** @throws what `fetchFile` throws; IndexFailure where a file of the index is cut short */
   search(request: SearchRequest): Promise<SearchAnswer>;
 }
 
 /**
  * Opens an index: fetches its manifest only.
  * @param fetchFile brings a file of the index's folder
- * @throws what `fetchFile` throws; Error where the index is of another version
+ * @throws what `fetchFile` throws; IndexFailure where the index is broken or of another version
  */
 export async function openSearchIndex(fetchFile: FetchFile): Promise<SearchIndex> {
   const reader = new IndexReader(readManifest(await fetchFile(manifestPath)), fetchFile);

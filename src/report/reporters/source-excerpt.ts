@@ -40,8 +40,12 @@ function endOn(line: string, { line: number, end }: Place, from: number): number
   return end.line === number ? end.column - 1 : line.length;
 }
 
-/** A text from a file as a terminal may show it: control characters could move its cursor or colour it. */
-export const plainCharacters = (text: string): string => text.replace(/\p{Cc}/gu, ' ');
+/**
+ * A text from elsewhere as a terminal may show it: control characters could move its cursor or colour it, and
+ * those that turn the direction of writing could make it read as another text.
+ */
+export const plainCharacters = (text: string): string =>
+  text.replace(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, ' ');
 
 const columns = (text: string): number =>
   [...text].reduce(

@@ -1,0 +1,65 @@
+import type { SearchHit } from '../search/search.ts';
+import type { SitePlace } from '../search/node/site-place.ts';
+
+/** A hit as machines read it. Keys that do not apply to a hit are absent. */
+export interface HitRecord {
+  /** Counted from 1. */
+  rank: number;
+  id: string;
+  kind: SearchHit['kind'];
+  title: string;
+  /** Absolute for a published site, relative to the site for a folder. */
+  url: string;
+  /** Where the report was imported from, else its file. */
+  source?: string;
+  /** Heading of the section that matched best. */
+  section?: string;
+  score: number;
+  /** In words, the strongest first. */
+  why: string[];
+  date?: string;
+  status?: string;
+  severity?: string;
+  services: string[];
+  tags: string[];
+  excerpt: string;
+}
+
+/** @param rank counted from 1 */
+export function hitRecord(hit: SearchHit, rank: number, place: SitePlace): HitRecord {
+  const { id, kind, title, source, date, status, severity, services, tags, score, excerpt } = hit;
+  return {
+    rank,
+    id,
+    kind,
+    title,
+    url: addressOf(hit, place),
+    ...(source !== undefined && { source }),
+    ...(excerpt.section && { section: excerpt.section.heading }),
+    score: Number(score.toFixed(4)),
+    why: whyOf(hit),
+    ...(date !== undefined && { date }),
+    ...(status !== undefined && { status }),
+    ...(severity !== undefined && { severity }),
+    services,
+    tags,
+    excerpt: excerpt.parts.map(({ text }) => text).join(''),
+  };
+}
+
+/** Why a hit is one. */
+export const whyOf = ({ matched }: SearchHit): string[] => matched.slice(0, 6);
+
+/** A hit's absolute address on a published site; on a folder, relative to it. */
+export function addressOf({ url }: SearchHit, { address }: SitePlace): string {
+  if (!address || !URL.canParse(url, address)) return url;
+  const absolute = new URL(url, address);
+  return absolute.origin === address.origin ? absolute.href : url;
+}
+
+/** JSON that a terminal may show too: what could steer it is escaped, so that nothing is lost. */
+export const json = (value: unknown): string =>
+  JSON.stringify(value).replace(
+    /[\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
