@@ -3,14 +3,24 @@ import { resolve } from 'node:path';
 
 const main = resolve('src/cli/main.ts');
 
+interface Outcome {
+  code: number;
+  stdout: string;
+  stderr: string;
+}
+
 /** Runs the command line as a user does, without a terminal. */
-export function faultline(...words: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
+export const faultline = (...words: string[]): Promise<Outcome> => faultlineReading('', ...words);
+
+/** The same with a text on standard input. */
+export function faultlineReading(input: string, ...words: string[]): Promise<Outcome> {
   return new Promise(done => {
-    execFile(
+    const child = execFile(
       process.execPath,
       [main, ...words],
       { env: { ...process.env, NO_COLOR: '1' }, maxBuffer: 1 << 26 },
       (error, stdout, stderr) => done({ code: error ? Number(error.code) : 0, stdout, stderr }),
     );
+    child.stdin!.on('error', () => {}).end(input);
   });
 }
