@@ -14,13 +14,17 @@ import type { SearchDocument } from '../search/document.ts';
 
 /** The search index of a library, file by file: site-relative path and content. */
 export function* indexFiles(library: Library): Generator<[path: string, content: Uint8Array | string]> {
+  for (const [path, content] of searchIndexFiles(searchDocuments(library))) yield [`search/${path}`, content];
+}
+
+/** Everything of a library that can be found: its reports, their recommendations, its docs. */
+export function searchDocuments(library: Library): SearchDocument[] {
   const reports = new Map(library.reports.map(report => [report.id, report]));
-  const documents = [
+  return [
     ...library.reports.map(reportDocument),
     ...library.recommendations.map(item => recommendationDocument(item, reports.get(item.reportId)!)),
     ...library.docs.map(docDocument),
   ];
-  for (const [path, content] of searchIndexFiles(documents)) yield [`search/${path}`, content];
 }
 
 /** Writes the search index of a library into a built site. */
