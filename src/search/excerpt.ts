@@ -34,7 +34,8 @@ interface Mark {
 export function excerptOf(document: StoredDocument, weights: ReadonlyMap<string, number>): Excerpt {
   let best: Excerpt = { parts: [], code: false };
   let bestScore = -1;
-  for (const [id, heading, prose, code] of document.sections) {
+  const own = [document.issue, ...(document.causes ?? [])].map(text => ['', '', text ?? '', ''] as const);
+  for (const [id, heading, prose, code] of [...own, ...document.sections]) {
     const section = id === '' ? undefined : { id, heading };
     const inHeading = marksIn(heading, weights);
     for (const [text, isCode] of [[prose, false] as const, [code, true] as const]) {
@@ -54,6 +55,10 @@ export function excerptOf(document: StoredDocument, weights: ReadonlyMap<string,
 export function markWords(text: string, weights: ReadonlyMap<string, number>): TextPart[] {
   return split(text, marksIn(text, weights), 0, text.length);
 }
+
+/** The terms of a text that were looked for. */
+export const termsIn = (text: string, weights: ReadonlyMap<string, number>): Set<string> =>
+  new Set(marksIn(text, weights).map(mark => mark.term));
 
 function marksIn(text: string, weights: ReadonlyMap<string, number>): Mark[] {
   const marks: Mark[] = [];

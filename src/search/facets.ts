@@ -1,6 +1,14 @@
 import { compare, type SearchDocument } from './document.ts';
 
-export const facetNames = ['kind', 'status', 'severity', 'service', 'tag', 'year'] as const;
+export const facetNames = [
+  'kind',
+  'status',
+  'recommendation-status',
+  'severity',
+  'service',
+  'tag',
+  'year',
+] as const;
 export type FacetName = (typeof facetNames)[number];
 
 /** The values asked for, facet by facet: any of them within one facet, all facets together. */
@@ -63,7 +71,9 @@ export function countFacets(columns: FacetColumns, filters: Filters, matched: It
 
 const readers: Record<FacetName, (document: SearchDocument) => string[]> = {
   kind: document => [document.kind],
-  status: document => (document.status ? [document.status] : []),
+  status: document => (document.status && document.kind !== 'recommendation' ? [document.status] : []),
+  'recommendation-status': document =>
+    document.status && document.kind === 'recommendation' ? [document.status] : [],
   severity: document => (document.severity ? [document.severity] : []),
   service: document => document.services,
   tag: document => document.tags,

@@ -11,6 +11,12 @@ export interface QueryTerm {
   /** 1 for what was typed; less for a part of it, a longer word or a guess. */
   weight: number;
   postings: Postings;
+  /** The word of the query it comes from, as it was typed. */
+  typed: string;
+  /** What it is to that word. */
+  origin: 'word' | 'part' | 'longer' | 'corrected';
+  /** The word that a mistyped one was taken for. */
+  meant?: string;
 }
 
 /** A part of an identifier beside the whole: it must not outvote the other words of the query. */
@@ -38,66 +44,83 @@ export async function queryTerms(
 ): Promise<QueryTerm[]> {
   const words = queryWords(text);
   const unfinished = options.typing && /[\p{L}\p{N}]$/u.test(text) ? words.at(-1) : undefined;
-  const found = await Promise.all(words.map(forms => lookUp(forms, source, forms === unfinished)));
+  const found = await Promise.all(words.map(word => lookUp(word, source, word === unfinished)));
   const strongest = new Map<string, QueryTerm>();
   for (const term of found.flat())
     if (term.weight > (strongest.get(term.term)?.weight ?? 0)) strongest.set(term.term, term);
   return [...strongest.values()];
 }
 
-/** The forms of each word worth looking up; those that say nothing only if there are no others. */
-function queryWords(text: string): string[][] {
-  const seen = new Set<string>();
-  const words: string[][] = [];
-  for (const word of wordsOf(text)) {
-    const forms = formsOf(word);
-    if (forms.length === 0 || seen.has(forms[0]!)) continue;
-    seen.add(forms[0]!);
-    words.push(forms);
-  }
-  const telling = words.filter(([whole]) => !stopWords.has(whole!));
-  return (telling.length > 0 ? telling : words).slice(0, mostWords);
+/** A word of a query with the forms it is looked up by. */
+interface QueryWord {
+  typed: string;
+  forms: string[];
 }
 
-async function lookUp(forms: string[], source: IndexSource, unfinished: boolean): Promise<QueryTerm[]> {
+/** Each word worth looking up; those that say nothing only if there are no others. */
+function queryWords(text: string): QueryWord[] {
+  const words = new Map<string, QueryWord>();
+  for (const word of wordsOf(text)) {
+    const forms = formsOf(word);
+    if (forms.length > 0 && !words.has(forms[0]!)) words.set(forms[0]!, { typed: word.text, forms });
+  }
+  const telling = [...words].filter(([whole]) => !stopWords.has(whole)).map(([, word]) => word);
+  return (telling.length > 0 ? telling : [...words.values()]).slice(0, mostWords);
+}
+
+async function lookUp(word: QueryWord, source: IndexSource, unfinished: boolean): Promise<QueryTerm[]> {
+  const { typed, forms } = word;
   const found = await Promise.all(
-    forms.map(async (form, part) => {
+    forms.map(async (form, part): Promise<QueryTerm[]> => {
       if (part > 0 && stopWords.has(form)) return [];
-      const weight = part === 0 ? 1 : partWeight;
-      const exact = await lookUpTerm(termOf(form), weight, source);
-      const longer = part === 0 && isWord(form) ? await longerWords(form, source, unfinished) : [];
+      const own = {
+        typed,
+        origin: part === 0 ? 'word' : 'part',
+        weight: part === 0 ? 1 : partWeight,
+      } as const;
+      const exact = await lookUpTerm(termOf(form), own, source);
+      const longer = part === 0 && isWord(form) ? await longerWords(form, own, source, unfinished) : [];
       if (exact.length > 0 || longer.length > 0) return [...exact, ...longer];
-      return isSpelling(form) && (part > 0 || forms.length === 1) ? corrected(form, weight, source) : [];
+      return isSpelling(form) && (part > 0 || forms.length === 1) ? corrected(form, own, source) : [];
     }),
   );
   return found.flat();
 }
 
-async function lookUpTerm(term: string, weight: number, source: IndexSource): Promise<QueryTerm[]> {
+type Own = Omit<QueryTerm, 'term' | 'postings'>;
+
+async function lookUpTerm(term: string, own: Own, source: IndexSource): Promise<QueryTerm[]> {
   const postings = (await source.termsAround(term)).get(term);
-  return postings ? [{ term, weight, postings }] : [];
+  return postings ? [{ ...own, term, postings }] : [];
 }
 
 const isWord = (form: string): boolean => form.length >= 4 && !isName(form);
 
 /** The most frequent longer words, of those that stand in the file that was fetched for the word itself. */
-async function longerWords(form: string, source: IndexSource, unfinished: boolean): Promise<QueryTerm[]> {
+async function longerWords(
+  form: string,
+  own: Own,
+  source: IndexSource,
+  unfinished: boolean,
+): Promise<QueryTerm[]> {
   const stem = termOf(form);
   const beginning = unfinished ? form : stem;
-  const longer = Array.from(await source.termsAround(stem))
-    .filter(([term]) => term.startsWith(beginning) && term !== stem && (unfinished || !isName(term)))
-    .map(([term, postings]) => ({ term, postings }))
+  const longer = Array.from(await source.termsAround(stem), ([term, postings]) => ({ term, postings }))
+    .filter(({ term }) => term.startsWith(beginning) && term !== stem && (unfinished || !isName(term)))
     .sort((a, b) => b.postings.frequency - a.postings.frequency)
     .slice(0, mostLonger);
   const weight = unfinished ? unfinishedWeight : longerWeight / longer.length;
-  return longer.map(({ term, postings }) => ({ term, weight, postings }));
+  return longer.map(found => ({ ...own, ...found, weight, origin: 'longer' }));
 }
 
-async function corrected(form: string, weight: number, source: IndexSource): Promise<QueryTerm[]> {
+async function corrected(form: string, own: Own, source: IndexSource): Promise<QueryTerm[]> {
+  const weight = own.weight * correctedWeight;
   for (const initial of new Set([form[0]!, form[1]!])) {
     const words = nearestSpellings(form, await source.spellingsNear(form, initial));
     const terms = await Promise.all(
-      words.map(word => lookUpTerm(termOf(word), weight * correctedWeight, source)),
+      words.map(word =>
+        lookUpTerm(termOf(word), { ...own, weight, origin: 'corrected', meant: word }, source),
+      ),
     );
     if (words.length > 0) return terms.flat();
   }

@@ -1,6 +1,6 @@
-import type { DocumentKind } from './document.ts';
-import { type Excerpt, excerptOf, markWords, type TextPart } from './excerpt.ts';
-import { countFacets, type FacetCounts, type Filters, facetNames, matches } from './facets.ts';
+import type { SearchAnswer, SearchIndex, SearchRequest } from './answer.ts';
+import { countFacets, facetNames, matches } from './facets.ts';
+import { hitOf } from './hit.ts';
 import { type FetchFile, IndexReader } from './index-reader.ts';
 import type { IndexSource } from './index-source.ts';
 import { manifestPath, readManifest } from './manifest.ts';
@@ -8,55 +8,7 @@ import { restore } from './postings.ts';
 import { type QueryTerm, queryTerms } from './query-terms.ts';
 import { informativeness } from './ranking.ts';
 
-export interface SearchRequest {
-  /** Any words; a document need not have them all. Without a word every document matches, newest first. */
-  text: string;
-  filters?: Filters;
-  /** `date`: newest first. */
-  sort?: 'relevance' | 'date';
-  /** Hits to return; 10 unless said. */
-  limit?: number;
-  /** Hits to leave out before them. */
-  offset?: number;
-  /** The last word may not be finished. */
-  typing?: boolean;
-  /** Counts the facets, which costs one more file. */
-  facets?: boolean;
-}
-
-export interface SearchHit {
-  id: string;
-  kind: DocumentKind;
-  /** Relative to the site, with the fragment of the section that matched best. */
-  url: string;
-  source?: string;
-  title: string;
-  titleParts: TextPart[];
-  date?: string;
-  status?: string;
-  severity?: string;
-  services: string[];
-  tags: string[];
-  score: number;
-  /** The terms that this document has, the most telling first. */
-  matched: string[];
-  excerpt: Excerpt;
-}
-
-export interface SearchAnswer {
-  /** How many documents match. */
-  total: number;
-  hits: SearchHit[];
-  facets?: FacetCounts;
-}
-
-/** An index that can be asked; the same code in the browser and in Node. */
-export interface SearchIndex {
-  /** How many documents can be found. */
-  documents: number;
-  /** @throws what `fetchFile` throws; IndexFailure where a file of the index is cut short */
-  search(request: SearchRequest): Promise<SearchAnswer>;
-}
+export type * from './answer.ts';
 
 /**
  * Opens an index: fetches its manifest only.
@@ -87,11 +39,12 @@ export async function search(source: IndexSource, request: SearchRequest): Promi
   const hits = await Promise.all(
     kept
       .slice(offset, offset + limit)
-      .map(document => hitOf(document, scores?.[document] ?? 0, terms, weights, source)),
+      .map(document => hitOf(document, scores?.[document] ?? 0, { terms, weights }, source)),
   );
   return {
     total: kept.length,
     hits,
+    nothingRelevant: hasWords && found.length === 0,
     ...(request.facets && columns && { facets: countFacets(columns, filters, found) }),
   };
 }
@@ -108,27 +61,4 @@ function scoresOf(terms: QueryTerm[], documents: number): Float64Array {
     for (let i = 0; i < holders.length; i++) scores[holders[i]!]! += weight * restore(impacts[i]!);
   }
   return scores;
-}
-
-async function hitOf(
-  number: number,
-  score: number,
-  terms: QueryTerm[],
-  weights: ReadonlyMap<string, number>,
-  source: IndexSource,
-): Promise<SearchHit> {
-  const { sections, ...document } = await source.document(number);
-  const excerpt = excerptOf({ sections, ...document }, weights);
-  const matched = terms
-    .filter(term => term.postings.documents.includes(number))
-    .map(term => term.term)
-    .sort((a, b) => weights.get(b)! - weights.get(a)!);
-  return {
-    ...document,
-    url: excerpt.section ? `${document.url}#${excerpt.section.id}` : document.url,
-    titleParts: markWords(document.title, weights),
-    score,
-    matched,
-    excerpt,
-  };
 }

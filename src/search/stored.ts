@@ -12,6 +12,8 @@ export interface StoredDocument {
   severity?: string;
   services: string[];
   tags: string[];
+  issue?: string;
+  causes?: string[];
   /** `[id, heading, prose, code]`, until the text grows too long to fetch for one hit. */
   sections: [id: string, heading: string, prose: string, code: string][];
 }
@@ -28,12 +30,17 @@ export function storedDocument(document: SearchDocument): StoredDocument {
     return kept;
   };
   const { id, kind, url, source, title, date, status, severity, services, tags } = document;
-  const own = document.fields.issue ? [{ id: '', heading: '', prose: document.fields.issue, code: '' }] : [];
-  const sections = [...own, ...document.sections].map((section): StoredDocument['sections'][number] => [
+  const { issue, causes } = document.fields;
+  const sections = document.sections.map((section): StoredDocument['sections'][number] => [
     section.id,
     section.heading,
     take(section.prose),
     take(section.code),
   ]);
-  return { id, kind, url, source, title, date, status, severity, services, tags, sections };
+  return {
+    ...{ id, kind, url, source, title, date, status, severity, services, tags },
+    ...(issue && { issue }),
+    ...(causes?.length && { causes }),
+    sections,
+  };
 }

@@ -61,7 +61,7 @@ describe('words', () => {
 
   test('nothing found is no hit and no error', async () => {
     const { index } = await openLibrary();
-    expect(await index.search({ text: 'zzzzzzzz' })).toEqual({ total: 0, hits: [] });
+    expect(await index.search({ text: 'zzzzzzzz' })).toEqual({ total: 0, hits: [], nothingRelevant: true });
   });
 
   test('without a word every document matches, newest first', async () => {
@@ -88,6 +88,16 @@ describe('a hit', () => {
     const { index } = await openLibrary();
     const { hits } = await index.search({ text: 'what happened nightly' });
     expect(hits[0]!.matched[0]).toBe('nightli');
+  });
+
+  test.each([
+    ['connection storm', 'title', ['all words, most in the title']],
+    ['postgres', 'labels', ['“postgres”, most in the labels']],
+    ['layers never pruned', 'causes', ['all words, most in the causes']],
+    ['promethues unicorn', 'prose', ['spelling: prometheus for promethues']],
+  ])('of %s names the field and the reasons', async (text, field, why) => {
+    const { index } = await openLibrary();
+    expect((await index.search({ text })).hits[0]).toMatchObject({ field, why });
   });
 
   test('marks the title', async () => {
@@ -156,6 +166,14 @@ describe('facets, filters and order', () => {
     const second = await index.search({ text, sort: 'date', offset: 1, limit: 1 });
     expect(second.hits.map(hit => hit.id)).toEqual(['disk-full']);
     expect(second.total).toBe(2);
+  });
+
+  test('the statuses of incidents and of recommendations are facets of their own', async () => {
+    const recommendation = report('prune', { kind: 'recommendation', status: 'accepted' });
+    const { index } = await openLibrary([...library, recommendation]);
+    const { facets } = await index.search({ text: '', facets: true });
+    expect(facets!.status.map(({ value }) => value)).toEqual(['resolved', 'monitoring']);
+    expect(facets!['recommendation-status']).toEqual([{ value: 'accepted', count: 1 }]);
   });
 
   test('kinds are told apart', async () => {

@@ -5,6 +5,7 @@ import { kindNames } from './hit-view.ts';
 const facetTitles: Record<FacetName, string> = {
   kind: 'Kind',
   status: 'Status',
+  'recommendation-status': 'Recommendation',
   severity: 'Severity',
   service: 'Service',
   tag: 'Tag',

@@ -1,0 +1,80 @@
+import type { DocumentKind } from './document.ts';
+import type { Excerpt, TextPart } from './excerpt.ts';
+import type { FacetCounts, FacetName, Filters } from './facets.ts';
+
+export interface SearchRequest {
+  /** Any words; a document need not have them all. Without a word every document matches, newest first. */
+  text: string;
+  filters?: Filters;
+  /** `date`: newest first. */
+  sort?: 'relevance' | 'date';
+  /** Hits to return; 10 unless said. */
+  limit?: number;
+  /** Hits to leave out before them. */
+  offset?: number;
+  /** The last word may not be finished. */
+  typing?: boolean;
+  /** Counts the facets, which costs one more file. */
+  facets?: boolean;
+}
+
+/** Where in a document a word stands. */
+export type HitField =
+  | 'title'
+  | 'heading'
+  | 'prose'
+  | 'code'
+  | 'issue'
+  | 'causes'
+  | 'recommendations'
+  | 'labels'
+  | 'error';
+
+export interface SearchHit {
+  id: string;
+  kind: DocumentKind;
+  /** Relative to the site, with the fragment of the place that matched best. */
+  url: string;
+  source?: string;
+  title: string;
+  titleParts: TextPart[];
+  date?: string;
+  status?: string;
+  severity?: string;
+  services: string[];
+  tags: string[];
+  score: number;
+  /** The terms that this document has, the most telling first. */
+  matched: string[];
+  /** The field that contributed most. */
+  field: HitField;
+  /** Why it was found, in words for a reader, strongest first: `all words in the title`, `synonym: OOM`. */
+  why: string[];
+  excerpt: Excerpt;
+}
+
+/** A value of a facet to look through, and how many documents have it. */
+export interface NearFacet {
+  facet: FacetName;
+  value: string;
+  count: number;
+}
+
+export interface SearchAnswer {
+  /** How many documents match. */
+  total: number;
+  hits: SearchHit[];
+  facets?: FacetCounts;
+  /** True where the library holds nothing about the query: there are then no hits. */
+  nothingRelevant: boolean;
+  /** For a query that found nothing: the facet values nearest to it. */
+  nearest?: NearFacet[];
+}
+
+/** An index that can be asked; the same code in the browser and in Node. */
+export interface SearchIndex {
+  /** How many documents can be found. */
+  documents: number;
+  /** @throws what the fetching of files throws; IndexFailure where a file of the index is cut short */
+  search(request: SearchRequest): Promise<SearchAnswer>;
+}

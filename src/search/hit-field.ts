@@ -1,0 +1,30 @@
+import type { HitField } from './answer.ts';
+import { termsIn } from './excerpt.ts';
+import { searchFields } from './ranking.ts';
+import type { StoredDocument } from './stored.ts';
+
+/**
+ * The field that contributed most to a hit: each counts the terms it holds, as much as they tell and as much as
+ * ranking values the field. What a recommendation says is its title.
+ */
+export function fieldOf(document: StoredDocument, weights: ReadonlyMap<string, number>): HitField {
+  const texts: [HitField, string[]][] = [
+    [document.kind === 'recommendation' ? 'recommendations' : 'title', [document.title]],
+    ['issue', [document.issue ?? '']],
+    ['causes', document.causes ?? []],
+    ['heading', document.sections.map(([, heading]) => heading)],
+    ['prose', document.sections.map(([, , prose]) => prose)],
+    ['code', document.sections.map(([, , , code]) => code)],
+    ['labels', [document.id, ...document.services, ...document.tags]],
+  ];
+  let best: HitField = 'prose';
+  let most = 0;
+  for (const [field, parts] of texts) {
+    const told = [...termsIn(parts.join('\n'), weights)].reduce((sum, term) => sum + weights.get(term)!, 0);
+    const value = told * Math.sqrt(weightOf.get(field)!);
+    if (value > most) [best, most] = [field, value];
+  }
+  return best;
+}
+
+const weightOf = new Map<string, number>(searchFields.map(({ name, weight }) => [name, weight]));
