@@ -64,6 +64,8 @@ export interface TextSection {
   prose: string;
   /** Fenced code and terminal text. */
   code: string;
+  /** Inline code of several words, which `prose` holds too: commands and messages, not names. Absent where none. */
+  spokenCode?: string[];
 }
 
 /** What a report's tree says, beside the tree itself. */

@@ -19,6 +19,7 @@ export function textSections(tree: Root): TextSection[] {
     } else if (element.tagName === 'pre') {
       sections.at(-1)!.code += `${textOf(element)}\n`;
     } else {
+      if (element.tagName === 'code') speak(sections.at(-1)!, textOf(element));
       for (const child of element.children) read(child as RootContent);
       if (blocks.has(element.tagName)) sections.at(-1)!.prose += '\n';
     }
@@ -27,6 +28,13 @@ export function textSections(tree: Root): TextSection[] {
   return sections
     .map(section => ({ ...section, prose: tidy(section.prose), code: section.code.trimEnd() }))
     .filter(section => section.heading !== '' || section.prose !== '' || section.code !== '');
+}
+
+/** Keeps inline code that is more than a name. */
+function speak(section: TextSection, code: string): void {
+  if (!/\S\s+\S+\s+\S/.test(code)) return;
+  section.spokenCode ??= [];
+  section.spokenCode.push(tidy(code));
 }
 
 const blocks = new Set(['p', 'li', 'tr', 'td', 'th', 'blockquote', 'div', 'dd', 'dt']);

@@ -1,6 +1,7 @@
 import type { DocumentKind } from './document.ts';
 import type { Excerpt, TextPart } from './excerpt.ts';
 import type { FacetCounts, FacetName, Filters } from './facets.ts';
+import type { ErrorLine } from './signature-quote.ts';
 
 export interface SearchRequest {
   /** Any words; a document need not have them all. Without a word every document matches, newest first. */
@@ -50,6 +51,8 @@ export interface SearchHit {
   field: HitField;
   /** Why it was found, in words for a reader, strongest first: `all words in the title`, `synonym: OOM`. */
   why: string[];
+  /** Lines of a pasted error that this document holds, exact before fuzzy. */
+  errorLines?: ErrorLine[];
   excerpt: Excerpt;
 }
 
@@ -69,6 +72,8 @@ export interface SearchAnswer {
   nothingRelevant: boolean;
   /** For a query that found nothing: the facet values nearest to it. */
   nearest?: NearFacet[];
+  /** Of a query that was read as a pasted error: its kinds of lines, and how many of them the library holds. */
+  pasted?: { lines: number; signatures: number };
 }
 
 /** An index that can be asked; the same code in the browser and in Node. */

@@ -9,10 +9,13 @@ import {
   indexVersion,
   type Manifest,
   manifestPath,
+  signaturesPath,
   spellingsPath,
   termsPath,
 } from './manifest.ts';
 import { encodePostings, prune } from './postings.ts';
+import { signatureHolders } from './signature-holders.ts';
+import { encodeSignatures } from './signature-table.ts';
 import { spellingKey } from './spelling.ts';
 import { storedDocument } from './stored.ts';
 import { type EncodedTable, encodeTable } from './table.ts';
@@ -37,10 +40,12 @@ export function* searchIndexFiles(
   for (const document of ordered) collector.add(document);
   const terms = encodeTable(termEntries(collector), fileSize);
   const spellings = spellingTable(collector);
+  const signatures = encodeSignatures(signatureHolders(ordered));
   const facets = JSON.stringify(facetColumns(ordered));
-  const generation = contentHash(terms.files, spellings.files, [facets], storedTexts(ordered));
+  const generation = contentHash(terms.files, spellings.files, signatures, [facets], storedTexts(ordered));
   for (const [file, bytes] of terms.files.entries()) yield [termsPath(generation, file), bytes];
   for (const [file, bytes] of spellings.files.entries()) yield [spellingsPath(generation, file), bytes];
+  for (const [file, bytes] of signatures.entries()) yield [signaturesPath(generation, file), bytes];
   let number = 0;
   for (const text of storedTexts(ordered)) yield [documentPath(generation, number++), text];
   yield [facetsPath(generation), facets];
@@ -50,6 +55,7 @@ export function* searchIndexFiles(
     documents: ordered.length,
     terms: terms.starts,
     spellings: spellings.starts,
+    signatures: signatures.length,
   };
   yield [manifestPath, JSON.stringify(manifest)];
 }

@@ -4,34 +4,42 @@ import { fieldOf } from './hit-field.ts';
 import type { IndexSource } from './index-source.ts';
 import type { QueryTerm } from './query-terms.ts';
 import { reasonsOf } from './reasons.ts';
+import type { Paste } from './signature-paste.ts';
+import { quoteLines } from './signature-quote.ts';
 
-/** What a query looks for: its terms, and how much each tells. */
+/** What a query looks for: its terms, how much each tells, and the lines of a pasted error. */
 export interface LookedFor {
   terms: QueryTerm[];
   weights: ReadonlyMap<string, number>;
+  paste?: Paste;
 }
 
 /** A document as a reader is shown it, with what it has of the query. */
 export async function hitOf(
   number: number,
   score: number,
-  { terms, weights }: LookedFor,
+  { terms, weights, paste }: LookedFor,
   source: IndexSource,
 ): Promise<SearchHit> {
-  const { sections, ...document } = await source.document(number);
-  const excerpt = excerptOf({ sections, ...document }, weights);
+  const stored = await source.document(number);
+  const { sections: _, ...document } = stored;
+  const excerpt = excerptOf(stored, weights);
+  const quoted = paste && quoteLines(paste, stored);
+  const holdsLine = quoted?.lines.some(({ exact }) => exact);
+  const section = quoted?.section ?? excerpt.section?.id;
   const held = terms
     .filter(term => term.postings.documents.includes(number))
     .sort((a, b) => weights.get(b.term)! - weights.get(a.term)!);
-  const field = fieldOf({ sections, ...document }, weights);
+  const field = holdsLine ? 'error' : fieldOf(stored, weights);
   return {
     ...document,
-    url: excerpt.section ? `${document.url}#${excerpt.section.id}` : document.url,
+    url: section ? `${document.url}#${section}` : document.url,
     titleParts: markWords(document.title, weights),
     score,
     matched: held.map(({ term }) => term),
     field,
-    why: reasonsOf(terms, held, field),
+    why: [...(holdsLine ? ['error line'] : []), ...reasonsOf(terms, held, field)],
+    ...(quoted && quoted.lines.length > 0 && { errorLines: quoted.lines }),
     excerpt,
   };
 }

@@ -2,8 +2,16 @@ import { ByteReader } from './bytes.ts';
 import type { FacetColumns } from './facets.ts';
 import { brokenIndex } from './index-failure.ts';
 import type { IndexSource } from './index-source.ts';
-import { documentPath, facetsPath, type Manifest, spellingsPath, termsPath } from './manifest.ts';
+import {
+  documentPath,
+  facetsPath,
+  type Manifest,
+  signaturesPath,
+  spellingsPath,
+  termsPath,
+} from './manifest.ts';
 import { decodePostings, type Postings } from './postings.ts';
+import { decodeSignatures, type Holders, signatureFile } from './signature-table.ts';
 import type { Spelling } from './spelling.ts';
 import { spellingRange, wordOfKey } from './spelling.ts';
 import type { StoredDocument } from './stored.ts';
@@ -43,6 +51,13 @@ export class IndexReader implements IndexSource {
         .filter(([key]) => key >= first && key <= last)
         .map(([key, value]) => ({ word: wordOfKey(key), frequency: new ByteReader(value).number() })),
     );
+  }
+
+  async signature(key: number): Promise<Holders | undefined> {
+    const { generation, signatures } = this.manifest;
+    return (
+      await this.#once(signaturesPath(generation, signatureFile(signatures, key)), decodeSignatures)
+    ).get(key);
   }
 
   document(number: number): Promise<StoredDocument> {

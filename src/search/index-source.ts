@@ -1,5 +1,6 @@
 import type { FacetColumns } from './facets.ts';
 import type { Postings } from './postings.ts';
+import type { Holders } from './signature-table.ts';
 import type { Spelling } from './spelling.ts';
 import type { StoredDocument } from './stored.ts';
 
@@ -14,6 +15,8 @@ export interface IndexSource {
   termsAround(term: string): Promise<ReadonlyMap<string, Postings>>;
   /** The words that a mistyped word may have been meant as, were its first letter this one. */
   spellingsNear(word: string, initial: string): Promise<Spelling[]>;
+  /** The documents that hold an error signature; undefined where none does. */
+  signature(key: number): Promise<Holders | undefined>;
   document(number: number): Promise<StoredDocument>;
   facets(): Promise<FacetColumns>;
 }

@@ -1,7 +1,7 @@
 import { brokenIndex, IndexFailure } from './index-failure.ts';
 
 /** Changes whenever a reader of the old form would misread the files. */
-export const indexVersion = 1;
+export const indexVersion = 2;
 
 /** `manifest.json`: the one file of an index whose address never changes. */
 export interface Manifest {
@@ -13,12 +13,16 @@ export interface Manifest {
   terms: string[];
   /** Where each file of the table of spellings starts. */
   spellings: string[];
+  /** How many files the table of error signatures has. */
+  signatures: number;
 }
 
 export const manifestPath = 'manifest.json';
 export const termsPath = (generation: string, file: number): string => `${generation}/terms/${file}.bin`;
 export const spellingsPath = (generation: string, file: number): string =>
   `${generation}/spellings/${file}.bin`;
+export const signaturesPath = (generation: string, file: number): string =>
+  `${generation}/signatures/${file}.bin`;
 export const facetsPath = (generation: string): string => `${generation}/facets.json`;
 export const documentPath = (generation: string, document: number): string =>
   `${generation}/documents/${document}.json`;

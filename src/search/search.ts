@@ -7,6 +7,8 @@ import { manifestPath, readManifest } from './manifest.ts';
 import { restore } from './postings.ts';
 import { type QueryTerm, queryTerms } from './query-terms.ts';
 import { informativeness } from './ranking.ts';
+import { type LineMatch, matchLines } from './signature-match.ts';
+import { readPaste } from './signature-paste.ts';
 
 export type * from './answer.ts';
 
@@ -24,12 +26,14 @@ export async function openSearchIndex(fetchFile: FetchFile): Promise<SearchIndex
 export async function search(source: IndexSource, request: SearchRequest): Promise<SearchAnswer> {
   const { filters = {}, limit = 10, offset = 0 } = request;
   const needsFacets = request.facets || facetNames.some(name => filters[name]?.length);
-  const [terms, columns] = await Promise.all([
-    queryTerms(request.text, source, request),
+  const paste = readPaste(request.text);
+  const [terms, columns, lines] = await Promise.all([
+    queryTerms(paste?.text ?? request.text, source, request),
     needsFacets ? source.facets() : undefined,
+    paste ? matchLines(paste, source) : [],
   ]);
   const hasWords = /[\p{L}\p{N}]/u.test(request.text);
-  const scores = hasWords ? scoresOf(terms, source.documents) : undefined;
+  const scores = hasWords ? scoresOf(terms, lines, source.documents) : undefined;
   const all = Array.from({ length: source.documents }, (_, document) => document);
   const found = scores ? all.filter(document => scores[document]! > 0) : all;
   const kept = columns ? found.filter(document => matches(columns, filters, document)) : found;
@@ -39,12 +43,18 @@ export async function search(source: IndexSource, request: SearchRequest): Promi
   const hits = await Promise.all(
     kept
       .slice(offset, offset + limit)
-      .map(document => hitOf(document, scores?.[document] ?? 0, { terms, weights }, source)),
+      .map(document => hitOf(document, scores?.[document] ?? 0, { terms, weights, paste }, source)),
   );
   return {
     total: kept.length,
     hits,
     nothingRelevant: hasWords && found.length === 0,
+    ...(paste && {
+      pasted: {
+        lines: paste.lines.length,
+        signatures: lines.filter(({ holders }) => holders.size > 0).length,
+      },
+    }),
     ...(request.facets && columns && { facets: countFacets(columns, filters, found) }),
   };
 }
@@ -52,13 +62,14 @@ export async function search(source: IndexSource, request: SearchRequest): Promi
 const weightOf = (term: QueryTerm, documents: number): number =>
   term.weight * informativeness(documents, term.postings.frequency);
 
-/** Adds up the impacts of every term, document by document. */
-function scoresOf(terms: QueryTerm[], documents: number): Float64Array {
+/** Adds up the impacts of every term, and the pasted lines held, document by document. */
+function scoresOf(terms: QueryTerm[], lines: LineMatch[], documents: number): Float64Array {
   const scores = new Float64Array(documents);
   for (const term of terms) {
     const weight = weightOf(term, documents);
     const { documents: holders, impacts } = term.postings;
     for (let i = 0; i < holders.length; i++) scores[holders[i]!]! += weight * restore(impacts[i]!);
   }
+  for (const { holders } of lines) for (const [document, score] of holders) scores[document]! += score;
   return scores;
 }
