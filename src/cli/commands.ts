@@ -124,7 +124,7 @@ Example: faultline explain link-dangling
   },
   schema: {
     summary: 'Write the JSON Schema that editors check front matter with',
-    help: 'Usage: faultline schema [--out DIR]\n\nWrites report.schema.json and doc.schema.json (default public/schema).\n\nExample: faultline schema --out ./schema\n',
+    help: 'Usage: faultline schema [--out DIR]\n\nWrites report.schema.json, doc.schema.json and recommendations.schema.json (default public/schema).\n\nExample: faultline schema --out ./schema\n',
     load: () => import('./schema.ts'),
   },
 } as const satisfies Record<string, Command>;

@@ -49,7 +49,13 @@ function fromBody(statement: Statement, taken: Set<string>): Recommendation {
   const id = own === stem ? stem : unused(stem, taken);
   const anchor = typeof own === 'string' ? own : id;
   element.properties.id = anchor;
-  const details = { ...(owner && { owner }), ...(due && { due }), ...(ticket && { ticket }) };
+  const details = {
+    aliases: [],
+    history: [],
+    ...(owner && { owner }),
+    ...(due && { due }),
+    ...(ticket && { ticket }),
+  };
   return { id, text, status, ...details, origin: 'body', anchor, section, line: lineOf(element) };
 }
 

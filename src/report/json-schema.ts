@@ -1,8 +1,12 @@
 import { z } from 'astro/zod';
+import { publishedRecommendationsSchema } from './published-recommendations.ts';
 import { docSchema, reportSchema } from './report.ts';
 
-/** JSON Schemas of the front matter, made from the schemas that validate it, for editors. */
-export function jsonSchemas(): Record<'report' | 'doc', object> {
+/**
+ * JSON Schemas, made from the schemas that validate: of front matter, for editors, and of what a site publishes,
+ * for its readers.
+ */
+export function jsonSchemas(): Record<'report' | 'doc' | 'recommendations', object> {
   const convert = (schema: z.ZodObject, title: string): object => ({
     title,
     ...z.toJSONSchema(schema, { io: 'input' }),
@@ -10,5 +14,6 @@ export function jsonSchemas(): Record<'report' | 'doc', object> {
   return {
     report: convert(reportSchema, 'Faultline report front matter'),
     doc: convert(docSchema, 'Faultline doc front matter'),
+    recommendations: convert(publishedRecommendationsSchema, 'Recommendations of a Faultline site'),
   };
 }

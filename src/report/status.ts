@@ -35,7 +35,23 @@ export const recommendationStatuses = [
 export type RecommendationStatus = (typeof recommendationStatuses)[number];
 export const recommendationStatusSchema = z.enum(recommendationStatuses);
 
-const openStatuses: readonly RecommendationStatus[] = ['proposed', 'accepted', 'in-progress'];
+/** The statuses in groups: somebody still has work to do, it has been done, or it will not be. */
+export const statusGroups = {
+  open: ['proposed', 'accepted', 'in-progress'],
+  done: ['implemented', 'verified'],
+  gone: ['declined', 'superseded', 'obsolete'],
+} as const satisfies Record<string, readonly RecommendationStatus[]>;
+export type StatusGroup = keyof typeof statusGroups;
+
+/** The group a status belongs to. */
+export const groupOf = (status: RecommendationStatus): StatusGroup =>
+  isOpen(status) ? 'open' : isGone(status) ? 'gone' : 'done';
 
 /** Whether somebody still has to do something about it. */
-export const isOpen = (status: RecommendationStatus): boolean => openStatuses.includes(status);
+export const isOpen = (status: RecommendationStatus): boolean => isIn(statusGroups.open, status);
+
+/** Whether it was withdrawn: nobody will do it any more, and its page says why. */
+export const isGone = (status: RecommendationStatus): boolean => isIn(statusGroups.gone, status);
+
+const isIn = (group: readonly RecommendationStatus[], status: RecommendationStatus): boolean =>
+  group.includes(status);

@@ -40,7 +40,9 @@ describe('a valid front matter', () => {
       2,
       reportSchema,
     );
-    expect(data?.recommendations).toEqual([{ id: 'pin-it', text: 'Pin the image.', status: 'proposed' }]);
+    expect(data?.recommendations).toEqual([
+      { id: 'pin-it', text: 'Pin the image.', status: 'proposed', aliases: [], history: [] },
+    ]);
   });
 });
 
