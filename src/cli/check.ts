@@ -1,8 +1,10 @@
 import { checkLibrary } from '../library/check-library.ts';
+import { loadedConfig } from '../library/config/current-config.ts';
 import type { LibraryFolders } from '../library/entries.ts';
 import { type Diagnostic, hasErrors } from '../report/diagnostic.ts';
 import { machineReporters } from '../report/reporters/index.ts';
-import { folderOptions, foldersOf, printProblems } from './open.ts';
+import { folderOptions, foldersOf } from './open.ts';
+import { printProblems } from './print-problems.ts';
 import { progress } from './progress.ts';
 import { oneOf, parseWords } from './usage.ts';
 
@@ -23,7 +25,8 @@ export async function run(words: string[]): Promise<number> {
   bar.done();
   if (values.fix && (await fix(folders, checked.diagnostics))) checked = await check();
   bar.done();
-  const { diagnostics, reports, docs } = checked;
+  const { reports, docs } = checked;
+  const diagnostics = [...(loadedConfig()?.diagnostics ?? []), ...checked.diagnostics];
   if (format !== 'text') process.stdout.write(machineReporters[format](diagnostics));
   else if (diagnostics.length > 0) printProblems(diagnostics);
   else process.stderr.write(`${counted(reports, 'report')} and ${counted(docs, 'doc')}: no problems.\n`);

@@ -1,12 +1,15 @@
 /** One command: what `--help` prints and where its code is, loaded only when it runs. */
-interface Command {
+export interface Command {
   summary: string;
   help: string;
+  /** What a mistake in the project's configuration does to the command. */
+  config: 'stops' | 'reported' | 'unused';
   load(): Promise<{ run(words: string[]): Promise<number> }>;
 }
 
 const folders = `  [reports]      folder of reports (default content/incidents)
   --docs DIR     folder of team docs (default content/docs)
+  --config FILE  configuration (default faultline.config.ts, .mjs or .js)
 `;
 const site = `${folders}  --out DIR      where the site goes (default dist)
   --base PATH    path the site is served under, such as /postmortems/ (default /)
@@ -18,21 +21,25 @@ export const commands = {
   serve: {
     summary: 'Build the site and serve it',
     help: `Usage: faultline serve [reports] [options]\n\n${site}${port}\nExample: faultline serve ./postmortems --port 8080\n`,
+    config: 'stops',
     load: () => import('./serve.ts'),
   },
   dev: {
     summary: 'Serve the site live while writing',
     help: `Usage: faultline dev [reports] [options]\n\n${folders}${port}\nExample: faultline dev ./postmortems\n`,
+    config: 'stops',
     load: () => import('./dev.ts'),
   },
   build: {
     summary: 'Build the site into dist/',
     help: `Usage: faultline build [reports] [options]\n\n${site}\nNothing in the output folder changes unless every report is right.\nExample: faultline build ./postmortems --base /team/\n`,
+    config: 'stops',
     load: () => import('./build.ts'),
   },
   preview: {
     summary: 'Serve a site that was built',
     help: `Usage: faultline preview [--out DIR] [--base PATH] [--port N]\n\nExample: faultline preview --port 8080\n`,
+    config: 'stops',
     load: () => import('./preview.ts'),
   },
   new: {
@@ -50,6 +57,7 @@ Examples:
   faultline new "Checkout returned 502 after a pool change" --severity SEV2 --service checkout
   faultline new "Builds hang" --service ci --service registry --into ./postmortems
 `,
+    config: 'stops',
     load: () => import('./new.ts'),
   },
   import: {
@@ -70,6 +78,7 @@ Examples:
   faultline import ../wiki/postmortems --into content/incidents --loss loss.json
   faultline import outage.md --into content/incidents
 `,
+    config: 'unused',
     load: () => import('./import.ts'),
   },
   check: {
@@ -87,6 +96,7 @@ Examples:
   faultline check ./postmortems --docs ./docs --format github
   faultline check ./postmortems --fix
 `,
+    config: 'reported',
     load: () => import('./check.ts'),
   },
   search: {
@@ -110,6 +120,7 @@ Examples:
   kubectl logs web-0 | tail -30 | faultline search - --site https://example.org/postmortems/
   faultline search dns --filter kind=recommendation --filter status=proposed --json
 `,
+    config: 'unused',
     load: () => import('./search.ts'),
   },
   explain: {
@@ -120,11 +131,13 @@ Examples:
 
 Example: faultline explain link-dangling
 `,
+    config: 'unused',
     load: () => import('./explain.ts'),
   },
   schema: {
     summary: 'Write the JSON Schema that editors check front matter with',
     help: 'Usage: faultline schema [--out DIR]\n\nWrites report.schema.json, doc.schema.json and recommendations.schema.json (default public/schema).\n\nExample: faultline schema --out ./schema\n',
+    config: 'unused',
     load: () => import('./schema.ts'),
   },
 } as const satisfies Record<string, Command>;

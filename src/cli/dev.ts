@@ -1,7 +1,7 @@
 import { dev } from 'astro';
 import { setCurrentLibrary } from '../library/current-library.ts';
 import { folderOptions, openFrom } from './open.ts';
-import { portOf, portOption } from './site-options.ts';
+import { basePath, portOf, portOption } from './site-options.ts';
 import { parseWords } from './usage.ts';
 
 /** Serves the site live; problems are printed and the rest of the site is shown. */
@@ -11,7 +11,7 @@ export async function run(words: string[]): Promise<number> {
   const { opened } = await openFrom(positionals, values);
   setCurrentLibrary(opened);
   const server = await dev({ server: { port }, logLevel: 'warn' });
-  process.stdout.write(`Faultline is live at http://localhost:${server.address.port}/\n`);
+  process.stdout.write(`Faultline is live at http://localhost:${server.address.port}${basePath({})}\n`);
   return new Promise(resolve => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => void server.stop().then(() => resolve(0)));

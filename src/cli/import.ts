@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { importFiles } from '../import/import-files.ts';
 import { countsText } from './import-summary.ts';
-import { printProblems } from './open.ts';
+import { printProblems } from './print-problems.ts';
 import { progress } from './progress.ts';
 import { Misuse, parseWords } from './usage.ts';
 

@@ -1,6 +1,9 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module';
-import { type CommandName, commands } from './commands.ts';
+import { type Command, type CommandName, commands } from './commands.ts';
+import { readConfig } from './config.ts';
+import { hasErrors } from '../report/diagnostic.ts';
+import { printProblems } from './print-problems.ts';
 import { Misuse, misuse, overview } from './usage.ts';
 
 /** Exit codes: 0 fine, 1 problems found, 2 misuse. */
@@ -11,7 +14,7 @@ async function main([name, ...words]: string[]): Promise<number> {
   }
   if (!Object.hasOwn(commands, name))
     return misuse(`Unknown command \`${name}\`.`, Object.keys(commands), name);
-  const command = commands[name as CommandName];
+  const command: Command = commands[name as CommandName];
   // After `--` stand words, whatever they look like.
   const end = words.indexOf('--');
   const own = end < 0 ? words : words.slice(0, end);
@@ -21,8 +24,13 @@ async function main([name, ...words]: string[]): Promise<number> {
   }
   // A command's own modules load in half the time once Node has kept them compiled.
   enableCompileCache();
-  const { run } = await command.load();
-  return run(words);
+  if (command.config === 'unused') return (await command.load()).run(words);
+  const { loaded, rest } = await readConfig(words);
+  if (command.config === 'stops' && hasErrors(loaded.diagnostics)) {
+    printProblems(loaded.diagnostics);
+    return 1;
+  }
+  return (await command.load()).run(rest);
 }
 
 try {

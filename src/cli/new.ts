@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { currentConfig } from '../library/config/current-config.ts';
 import { type NewReport, newReportId, newReportText } from '../report/new-report.ts';
 import { severities } from '../report/status.ts';
 import { type Ask, canAsk, conversation } from './ask.ts';
@@ -12,7 +13,7 @@ export async function run(words: string[]): Promise<number> {
   const { values, positionals } = parseWords(words, {
     severity: { type: 'string' },
     service: { type: 'string', multiple: true, default: [] },
-    into: { type: 'string', default: 'content/incidents' },
+    into: { type: 'string', default: currentConfig().reports ?? 'content/incidents' },
   });
   const given: Answers = {
     title: positionals.join(' ').trim(),

@@ -1,16 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { currentConfig } from '../library/config/current-config.ts';
 import type { LibraryFolders } from '../library/entries.ts';
 import { type OpenLibrary, openLibrary } from '../library/open-library.ts';
-import { type Diagnostic, hasErrors } from '../report/diagnostic.ts';
-import { reportText } from '../report/reporters/text.ts';
+import { hasErrors } from '../report/diagnostic.ts';
+import { printProblems } from './print-problems.ts';
 import { progress } from './progress.ts';
 import { Misuse } from './usage.ts';
 
 export const folderOptions = { docs: { type: 'string' } } as const;
 
 /**
- * The folders that a command's words name.
+ * The folders that a command's words name, else the configuration.
  * @throws Misuse for more than one folder of reports
  */
 export function foldersOf(positionals: string[], values: { docs?: string | undefined }): LibraryFolders {
@@ -18,10 +19,12 @@ export function foldersOf(positionals: string[], values: { docs?: string | undef
     throw new Misuse(
       `Expected one folder of reports, received ${positionals.length}: ${positionals.join(', ')}.`,
     );
-  const docs = resolve(values.docs ?? 'content/docs');
+  const config = currentConfig();
+  const named = values.docs ?? config.docs;
+  const docs = resolve(named ?? 'content/docs');
   return {
-    reports: resolve(positionals[0] ?? 'content/incidents'),
-    docs: values.docs || existsSync(docs) ? docs : undefined,
+    reports: resolve(positionals[0] ?? config.reports ?? 'content/incidents'),
+    docs: named || existsSync(docs) ? docs : undefined,
   };
 }
 
@@ -40,18 +43,4 @@ export async function openFrom(
   const serious = diagnostics.filter(({ severity }) => severity !== 'notice');
   if (serious.length > 0) printProblems(serious);
   return { opened, fine: !hasErrors(diagnostics) };
-}
-
-/** Prints problems for people, each with the line it is on. */
-export function printProblems(diagnostics: readonly Diagnostic[]): void {
-  process.stderr.write(reportText(diagnostics, { output: process.stderr, sourceOf }));
-}
-
-/** @param file path as problems name it, relative to the working directory */
-function sourceOf(file: string): string | undefined {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,5 @@
+import { basePath as normalizedBase } from '../library/config/base-path.ts';
+import { currentConfig } from '../library/config/current-config.ts';
 import { Misuse } from './usage.ts';
 
 export const siteOptions = {
@@ -12,11 +14,9 @@ interface SiteValues {
   site?: string | undefined;
 }
 
-/** The base path with a slash at both ends, however it was written. */
-export function basePath({ base }: SiteValues): string {
-  const path = `/${(base ?? '').replace(/^\/+|\/+$/g, '')}/`;
-  return path === '//' ? '/' : path;
-}
+/** The base path that a command's words name, else the configuration, with a slash at both ends. */
+export const basePath = ({ base }: SiteValues): string =>
+  base === undefined ? (currentConfig().base ?? '/') : normalizedBase(base);
 
 /** Tells astro.config.mjs, which reads the environment, where the site will be. @throws Misuse for a broken address */
 export function setSiteAddress(values: SiteValues): void {

@@ -12,7 +12,7 @@ import {
 import { compareDiagnostics, type Diagnostic, diagnose, type Place } from './diagnostic.ts';
 import { canonicalDate } from './canonical-date.ts';
 import { instantExpected } from './instant.ts';
-import { suggest } from './suggest.ts';
+import { describeValue, type SchemaMistake, schemaMistakes } from './schema-mistakes.ts';
 
 /** The front matter of a text and where the body begins. */
 export interface SplitText {
@@ -82,107 +82,28 @@ export function parseFrontMatter<S extends z.ZodObject>(
   const value: unknown = document.toJS() ?? {};
   const result = schema.safeParse(value);
   if (result.success) return { data: result.data, diagnostics: [], places };
-  // A value of the wrong type fails its further rules too; the first issue of a path says what to mend.
-  const diagnostics = Map.groupBy(
-    result.error.issues,
-    issue => `${issue.path.join('.')} ${issue.code === 'unrecognized_keys'}`,
-  )
-    .values()
-    .map(issues => issues[0]!)
-    .toArray()
-    .flatMap(issue => diagnosticsOf(issue, value, schema, document, at))
+  const diagnostics = schemaMistakes(result.error, value, schema)
+    .map(mistake => diagnosticOf(mistake, document, at))
     .sort(compareDiagnostics);
   return { data: undefined, diagnostics, places };
 }
 
-function diagnosticsOf(
-  issue: z.core.$ZodIssue,
-  value: unknown,
-  schema: z.ZodObject,
-  document: Document,
-  at: (range: Range) => Place,
-): Diagnostic[] {
-  const path = issue.path;
-  if (issue.code === 'unrecognized_keys') {
-    const known = knownKeys(schema, path);
-    return issue.keys.map(key => {
-      const suggestion = suggest(key, known);
-      return diagnose(
-        'key-unknown',
-        { key, known, ...(suggestion && { suggestion }) },
-        at(keyRange(document, [...path, key])),
-      );
-    });
-  }
+function diagnosticOf(mistake: SchemaMistake, document: Document, at: (range: Range) => Place): Diagnostic {
+  const { path } = mistake;
+  if (mistake.kind === 'unknown-key') return diagnose('key-unknown', mistake, at(keyRange(document, path)));
   const key = path.map(String).join('.') || 'front matter';
-  const received = valueAt(value, path);
-  const expected = expectation(issue);
-  if (received === undefined)
-    return [diagnose('key-missing', { key, expected }, at(startOf(rangeOf(document, path.slice(0, -1)))))];
-  const allowed = issue.code === 'invalid_value' ? issue.values.map(String) : [];
-  const suggestion =
-    typeof received === 'string'
-      ? (suggest(received, allowed) ?? certainDate(received, expected))
-      : undefined;
-  const params = { key, expected, received: describe(received), ...(suggestion && { suggestion }) };
-  return [diagnose('value-invalid', params, at(rangeOf(document, path)))];
+  const { expected } = mistake;
+  if (mistake.kind === 'missing')
+    return diagnose('key-missing', { key, expected }, at(startOf(rangeOf(document, path.slice(0, -1)))));
+  const { received } = mistake;
+  const suggestion = mistake.suggestion ?? certainDate(received, expected);
+  const params = { key, expected, received: describeValue(received), ...(suggestion && { suggestion }) };
+  return diagnose('value-invalid', params, at(rangeOf(document, path)));
 }
 
 /** The canonical form of a date that was written in another, where a date is expected. */
-const certainDate = (received: string, expected: string): string | undefined =>
-  expected.startsWith(instantExpected) ? canonicalDate(received) : undefined;
-
-function expectation(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_value':
-      return `one of ${issue.values.map(v => `\`${String(v)}\``).join(', ')}`;
-    case 'invalid_type':
-      return (
-        { string: 'text', array: 'a list', object: 'a mapping', record: 'a mapping' }[
-          issue.expected as string
-        ] ?? `a ${issue.expected}`
-      );
-    case 'too_small':
-      return 'a value that is not empty';
-    case 'invalid_union':
-      return 'an `https://` address, or `{ url, title }`';
-    case 'invalid_format':
-      return issue.format === 'url' ? 'an `https://` address' : issue.message;
-    default:
-      return issue.message;
-  }
-}
-
-function knownKeys(schema: z.ZodObject, path: readonly PropertyKey[]): string[] {
-  let current: unknown = schema;
-  for (const part of path) current = step(unwrap(current), part);
-  const object = unwrap(current) as { shape?: object };
-  return Object.keys(object?.shape ?? {});
-}
-
-function unwrap(schema: unknown): unknown {
-  const inner = (schema as { def?: { innerType?: unknown } } | undefined)?.def?.innerType;
-  return inner === undefined ? schema : unwrap(inner);
-}
-
-function step(schema: unknown, part: PropertyKey): unknown {
-  const node = schema as { shape?: Record<PropertyKey, unknown>; element?: unknown } | undefined;
-  return typeof part === 'number' ? node?.element : node?.shape?.[part];
-}
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (current, key) => (current as Record<PropertyKey, unknown> | undefined | null)?.[key],
-    value,
-  );
-}
-
-function describe(value: unknown): string {
-  if (value === null) return 'nothing';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a mapping';
-  return `\`${String(value)}\``;
-}
+const certainDate = (received: unknown, expected: string): string | undefined =>
+  typeof received === 'string' && expected.startsWith(instantExpected) ? canonicalDate(received) : undefined;
 
 const oneLine = (message: string): string => message.split('\n', 1)[0]!;
 

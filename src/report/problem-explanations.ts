@@ -233,4 +233,22 @@ export const explanations: Record<ProblemCode, Explanation> = {
     what: '`search --batch` reads one query a line as JSON, with the `id` its results are given back under and the `query` itself. This line is something else; the others were answered.',
     mend: 'Write one object a line, with strings for both keys.',
   },
+  'config-unreadable': {
+    what: '`faultline.config.ts` (or `.mjs`, `.js`) is there but could not be loaded: it does not parse, it threw an error, or it exports nothing. Going on without it could publish the wrong site.',
+    mend: 'Mend the line that is named. The file must `export default` an object; every key is optional.',
+    wrong: 'export const config = { title: "Incidents" };',
+    right: 'export default { title: "Incidents" };',
+  },
+  'config-key-unknown': {
+    what: 'Faultline has no setting of this name. A mistyped one would be ignored without a word, so it is an error.',
+    mend: 'Correct the spelling, or remove the key. `defineConfig` from `faultline/config` lets an editor complete the keys.',
+    wrong: 'export default { titel: "Incidents" };',
+    right: 'export default { title: "Incidents" };',
+  },
+  'config-value-invalid': {
+    what: 'The value is not of the kind that the setting takes, or a required one is missing.',
+    mend: 'Write what the message expects. Addresses are whole, with `https://` and the path.',
+    wrong: 'export default { search: { sites: [{ name: "Payments", url: "payments.example" }] } };',
+    right: 'export default { search: { sites: [{ name: "Payments", url: "https://payments.example/" }] } };',
+  },
 };

@@ -275,6 +275,24 @@ export const problems = {
     message: p => `Expected \`{"id": …, "query": "…"}\`: ${p.reason}.`,
     hint: () => 'Correct the line; the others were answered.',
   }),
+  'config-unreadable': problem<{ reason: string }>({
+    title: 'Configuration cannot be read',
+    severity: 'error',
+    message: p => `The configuration cannot be read: ${p.reason}.`,
+    hint: () => 'Mend it, or delete it: every key is optional.',
+  }),
+  'config-key-unknown': problem<{ key: string; suggestion?: string; known: readonly string[] }>({
+    title: 'Unknown configuration key',
+    severity: 'error',
+    message: p => `Unknown key \`${p.key}\`.`,
+    hint: p => didYouMean(p.suggestion, `Known keys: ${p.known.join(', ')}.`),
+  }),
+  'config-value-invalid': problem<{ key: string; expected: string; received: string; suggestion?: string }>({
+    title: 'Invalid configuration value',
+    severity: 'error',
+    message: p => `\`${p.key}\`: expected ${p.expected}, received ${p.received}.`,
+    hint: p => didYouMean(p.suggestion, 'Correct the value.'),
+  }),
 } as const;
 
 export type ProblemCode = keyof typeof problems;

@@ -1,9 +1,11 @@
 import { createReadStream } from 'node:fs';
-import { extname, sep } from 'node:path';
+import { basename, extname, resolve, sep } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { imageTypes } from '../library/assets.ts';
 import { hasErrors } from '../report/diagnostic.ts';
 import { reportText } from '../report/reporters/text.ts';
+import { loadedConfig } from '../library/config/current-config.ts';
+import { configNames } from '../library/config/load-config.ts';
 import { currentLibrary } from '../library/current-library.ts';
 import { indexFiles } from './search-index.ts';
 
@@ -18,7 +20,8 @@ const settleMilliseconds = 40;
 export function serveLibrary(server: ViteDevServer, refresh: () => Promise<void>): void {
   const { folders } = currentLibrary();
   const roots = [folders.reports, folders.docs].filter(folder => folder !== undefined);
-  server.watcher.add(roots);
+  const configFiles = configurationFiles();
+  server.watcher.add([...roots, ...configFiles]);
   let timer: NodeJS.Timeout | undefined;
   // One reload at a time: an older one must not finish last.
   let turn = Promise.resolve();
@@ -32,7 +35,9 @@ export function serveLibrary(server: ViteDevServer, refresh: () => Promise<void>
     index = undefined;
     await refresh();
   };
-  server.watcher.on('all', (_event, path) => {
+  server.watcher.on('all', (event, path) => {
+    if (configFiles.includes(path) && event !== 'addDir')
+      server.config.logger.warn(`${basename(path)} has changed: start again to use it.`);
     if (!roots.some(root => path.startsWith(root + sep))) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
@@ -61,4 +66,10 @@ export function serveLibrary(server: ViteDevServer, refresh: () => Promise<void>
     );
     response.end(bytes);
   });
+}
+
+/** The configuration that holds, or those that could come to be. */
+function configurationFiles(): string[] {
+  const file = loadedConfig()?.file;
+  return (file === undefined ? configNames : [file]).map(name => resolve(name));
 }

@@ -3,6 +3,7 @@ import { reportPath } from '../library/entries.ts';
 import { escapeText } from '../markup/escape.ts';
 import { fullAddress } from './addresses.ts';
 import type { ReportEntry } from './entries.ts';
+import { siteTitle } from './title.ts';
 
 const mostItems = 30;
 
@@ -21,12 +22,12 @@ export function incidentFeed(
   const items = reports.filter(({ frontMatter }) => frontMatter.date !== 'unknown').slice(0, mostItems);
   const home = fullAddress('', site);
   const feed = new Feed({
-    title: 'Faultline: incidents',
+    title: `${siteTitle()}: incidents`,
     description: 'Incident reports, newest first.',
     id: home,
     link: home,
     copyright: '',
-    author: { name: 'Faultline' },
+    author: { name: siteTitle() },
     feedLinks: { atom: fullAddress('feed.xml', site), json: fullAddress('feed.json', site) },
     updated: new Date(items[0]?.frontMatter.date ?? 0),
   });

@@ -2,13 +2,14 @@ import { copyFile, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { currentConfig } from '../library/config/current-config.ts';
 import { openLibrary } from '../library/open-library.ts';
 import { currentLibrary, hasCurrentLibrary, setCurrentLibrary } from '../library/current-library.ts';
 import { serveLibrary } from './dev-server.ts';
 import { writeSearchIndex } from './search-index.ts';
 
 /**
- * Gives the site its library: opens the default folders unless the command line has opened some, publishes
+ * Gives the site its library: opens the configured folders unless the command line has opened some, publishes
  * the files that reports refer to and the search index, and in development keeps all of it live.
  */
 export function faultline(): AstroIntegration {
@@ -18,7 +19,11 @@ export function faultline(): AstroIntegration {
       'astro:config:setup': async ({ config }) => {
         if (hasCurrentLibrary()) return;
         const root = fileURLToPath(config.root);
-        const folders = { reports: join(root, 'content/incidents'), docs: join(root, 'content/docs') };
+        const { reports, docs } = currentConfig();
+        const folders = {
+          reports: reports ?? join(root, 'content/incidents'),
+          docs: docs ?? join(root, 'content/docs'),
+        };
         setCurrentLibrary(await openLibrary(folders, root));
       },
       'astro:server:setup': ({ server, refreshContent }) =>

@@ -28,7 +28,7 @@ async function codesIn(example: string, code: ProblemCode): Promise<string[]> {
 const ofLibraries: readonly string[] = ['id-duplicate', 'link-dangling', 'image-missing', 'file-unused'];
 
 const examples = Object.entries(explanations).filter(
-  ([code]) => !code.startsWith('import-') && !ofLibraries.includes(code),
+  ([code]) => !/^(import|config)-/.test(code) && !ofLibraries.includes(code),
 ) as [ProblemCode, (typeof explanations)[ProblemCode]][];
 
 describe('the examples of the reference', () => {
