@@ -7,7 +7,7 @@ import {
   type SearchRequest,
 } from '../search/search.ts';
 import type { SitePlace } from '../search/node/site-place.ts';
-import { printProblems } from './open.ts';
+import { printProblems } from './print-problems.ts';
 import { paintFor } from './paint.ts';
 import { answerBatch } from './search-batch.ts';
 import { asSpelled, filtersOf } from './search-filters.ts';
