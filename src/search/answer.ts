@@ -34,8 +34,10 @@ export type HitField =
 export interface SearchHit {
   id: string;
   kind: DocumentKind;
-  /** Relative to the site, with the fragment of the place that matched best. */
+  /** With the fragment of the place that matched best; relative to the site, absolute on another one. */
   url: string;
+  /** The name of the other site that it is from; absent for the site's own. */
+  site?: string;
   source?: string;
   title: string;
   titleParts: TextPart[];
@@ -63,6 +65,13 @@ export interface NearFacet {
   count: number;
 }
 
+/** Another site that could not be asked. */
+export interface UnavailableSite {
+  site: string;
+  /** In words: `it cannot be reached`. */
+  reason: string;
+}
+
 export interface SearchAnswer {
   /** How many documents match. */
   total: number;
@@ -74,6 +83,8 @@ export interface SearchAnswer {
   nearest?: NearFacet[];
   /** Of a query that was read as a pasted error: its kinds of lines, and how many of them the library holds. */
   pasted?: { lines: number; signatures: number };
+  /** The other sites whose documents are missing from this answer. */
+  unavailable?: UnavailableSite[];
 }
 
 /** An index that can be asked; the same code in the browser and in Node. */

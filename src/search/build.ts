@@ -5,7 +5,9 @@ import { byDate, compare, type SearchDocument } from './document.ts';
 import { facetColumns } from './facets.ts';
 import {
   documentPath,
+  type FederatedSite,
   facetsPath,
+  identitiesPath,
   indexVersion,
   type Manifest,
   manifestPath,
@@ -13,12 +15,20 @@ import {
   spellingsPath,
   termsPath,
 } from './manifest.ts';
+import { encodeIdentities, type Identity } from './identities.ts';
 import { encodePostings, prune } from './postings.ts';
 import { signatureHolders } from './signature-holders.ts';
 import { encodeSignatures } from './signature-table.ts';
 import { spellingKey } from './spelling.ts';
 import { storedDocument } from './stored.ts';
 import { type EncodedTable, encodeTable } from './table.ts';
+
+export interface IndexOptions {
+  /** The site's name, by which its own documents are told from those of `sites`. */
+  title?: string | undefined;
+  /** Other sites that the search box asks too. */
+  sites?: readonly FederatedSite[];
+}
 
 /** Bytes of a file of terms or spellings: small enough to fetch for one word, large enough to be few. */
 const fileSize = 4096;
@@ -27,13 +37,17 @@ const fileSize = 4096;
  * Builds the index that a site publishes under `search/`.
  * @returns the files by path; the same documents, in whatever order, give the same bytes
  */
-export function buildSearchIndex(documents: readonly SearchDocument[]): Map<string, Uint8Array | string> {
-  return new Map(searchIndexFiles(documents));
+export function buildSearchIndex(
+  documents: readonly SearchDocument[],
+  options: IndexOptions = {},
+): Map<string, Uint8Array | string> {
+  return new Map(searchIndexFiles(documents, options));
 }
 
 /** The same files one by one, for a library too large to hold twice. The manifest comes last. */
 export function* searchIndexFiles(
   documents: readonly SearchDocument[],
+  { title, sites = [] }: IndexOptions = {},
 ): Generator<[path: string, content: Uint8Array | string]> {
   const ordered = [...documents].sort(byDate);
   const collector = new Collector();
@@ -49,6 +63,7 @@ export function* searchIndexFiles(
   let number = 0;
   for (const text of storedTexts(ordered)) yield [documentPath(generation, number++), text];
   yield [facetsPath(generation), facets];
+  yield [identitiesPath(generation), encodeIdentities(ordered.map(identityOf))];
   const manifest: Manifest = {
     version: indexVersion,
     generation,
@@ -56,6 +71,8 @@ export function* searchIndexFiles(
     terms: terms.starts,
     spellings: spellings.starts,
     signatures: signatures.length,
+    ...(title && { title }),
+    ...(sites.length > 0 && { sites: [...sites] }),
   };
   yield [manifestPath, JSON.stringify(manifest)];
 }
@@ -69,6 +86,13 @@ function contentHash(...contents: Iterable<Uint8Array | string>[]): string {
 
 function* storedTexts(documents: readonly SearchDocument[]): Generator<string> {
   for (const document of documents) yield JSON.stringify(storedDocument(document));
+}
+
+/** A copy on another site has another address and another file. */
+function identityOf(document: SearchDocument): Identity {
+  const { url: _, source: __, ...said } = storedDocument(document);
+  const fingerprint = createHash('sha256').update(JSON.stringify(said)).digest().readUInt32BE();
+  return { date: document.date, fingerprint, isText: document.kind !== 'recommendation' };
 }
 
 function* termEntries(collector: Collector): Generator<[string, Uint8Array]> {

@@ -1,6 +1,7 @@
 import { compare, type SearchDocument } from './document.ts';
 
 export const facetNames = [
+  'site',
   'kind',
   'status',
   'recommendation-status',
@@ -22,17 +23,18 @@ export interface FacetCount {
 export type FacetCounts = Record<FacetName, FacetCount[]>;
 
 /** One facet of every document: numbers of values, by the document's number. */
-interface FacetColumn {
+export interface FacetColumn {
   values: string[];
   documents: (number | number[])[];
 }
-export type FacetColumns = Record<FacetName, FacetColumn>;
+/** A facet that no document has, as the site has where there is but one, may be absent. */
+export type FacetColumns = Partial<Record<FacetName, FacetColumn>>;
 
 /** The facets of all documents, in the index's order. */
 export function facetColumns(documents: readonly SearchDocument[]): FacetColumns {
   return Object.fromEntries(
-    facetNames.map(name => [name, column(documents.map(readers[name]))]),
-  ) as FacetColumns;
+    Object.entries(readers).map(([name, read]) => [name, column(documents.map(read))]),
+  );
 }
 
 /** Tells whether a document has what is asked of it, one facet left aside if named. */
@@ -69,7 +71,7 @@ export function countFacets(columns: FacetColumns, filters: Filters, matched: It
   ) as FacetCounts;
 }
 
-const readers: Record<FacetName, (document: SearchDocument) => string[]> = {
+const readers: Record<Exclude<FacetName, 'site'>, (document: SearchDocument) => string[]> = {
   kind: document => [document.kind],
   status: document => (document.status && document.kind !== 'recommendation' ? [document.status] : []),
   'recommendation-status': document =>
@@ -90,8 +92,8 @@ function column(lists: string[][]): FacetColumn {
   return { values, documents };
 }
 
-const valuesOf = (column: FacetColumn, document: number): string[] =>
-  [column.documents[document]!].flat().map(number => column.values[number]!);
+const valuesOf = (column: FacetColumn | undefined, document: number): string[] =>
+  [column?.documents[document] ?? []].flat().map(number => column!.values[number]!);
 
 /** Most frequent first; years newest first, severities worst first. A chosen value is listed though nothing has it. */
 function sorted(name: FacetName, counts: Map<string, number>, chosen: string[] = []): FacetCount[] {

@@ -1,10 +1,12 @@
 import { ByteReader } from './bytes.ts';
 import type { FacetColumns } from './facets.ts';
+import { decodeIdentities, type Identities } from './identities.ts';
 import { brokenIndex } from './index-failure.ts';
 import type { IndexSource } from './index-source.ts';
 import {
   documentPath,
   facetsPath,
+  identitiesPath,
   type Manifest,
   signaturesPath,
   spellingsPath,
@@ -62,6 +64,19 @@ export class IndexReader implements IndexSource {
 
   document(number: number): Promise<StoredDocument> {
     return this.#once(documentPath(this.manifest.generation, number), parse<StoredDocument>);
+  }
+
+  /** What tells its documents from those of other sites. */
+  identities(): Promise<Identities> {
+    const { generation, documents } = this.manifest;
+    return this.#once(identitiesPath(generation), bytes => decodeIdentities(bytes, documents));
+  }
+
+  /** The part of the terms that `termsAround` reads for a term: its file, its first term and where the next begins. */
+  stretchOf(term: string): { file: number; first: string; end?: string | undefined } {
+    const { terms } = this.manifest;
+    const file = fileOf(terms, term);
+    return { file, first: terms[file] ?? '', end: terms[file + 1] };
   }
 
   facets(): Promise<FacetColumns> {

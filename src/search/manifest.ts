@@ -15,6 +15,16 @@ export interface Manifest {
   spellings: string[];
   /** How many files the table of error signatures has. */
   signatures: number;
+  /** The site's name, where it has one. */
+  title?: string;
+  /** Other sites that this one's search box asks too. */
+  sites?: FederatedSite[];
+}
+
+/** Another site, by the name of its facet value and the address of its home page with a slash at the end. */
+export interface FederatedSite {
+  name: string;
+  url: string;
 }
 
 export const manifestPath = 'manifest.json';
@@ -23,6 +33,7 @@ export const spellingsPath = (generation: string, file: number): string =>
   `${generation}/spellings/${file}.bin`;
 export const signaturesPath = (generation: string, file: number): string =>
   `${generation}/signatures/${file}.bin`;
+export const identitiesPath = (generation: string): string => `${generation}/identities.bin`;
 export const facetsPath = (generation: string): string => `${generation}/facets.json`;
 export const documentPath = (generation: string, document: number): string =>
   `${generation}/documents/${document}.json`;
@@ -53,7 +64,7 @@ export function readManifest(bytes: Uint8Array): Manifest {
 const mostDocuments = 10_000_000;
 
 const isManifest = (manifest: Partial<Manifest>): manifest is Manifest => {
-  const { generation, documents, terms, spellings } = manifest;
+  const { generation, documents, terms, spellings, title, sites } = manifest;
   return (
     typeof generation === 'string' &&
     /^[\w-]+$/.test(generation) &&
@@ -62,6 +73,14 @@ const isManifest = (manifest: Partial<Manifest>): manifest is Manifest => {
     documents! <= mostDocuments &&
     [terms, spellings].every(
       starts => Array.isArray(starts) && starts.every(start => typeof start === 'string'),
-    )
+    ) &&
+    (title === undefined || typeof title === 'string') &&
+    (sites === undefined || (Array.isArray(sites) && sites.every(isSite)))
   );
 };
+
+const isSite = (site: Partial<FederatedSite> | null): boolean =>
+  typeof site?.name === 'string' &&
+  typeof site.url === 'string' &&
+  URL.canParse(site.url) &&
+  /^https?:$/.test(new URL(site.url).protocol);

@@ -5,6 +5,8 @@ export interface StoredDocument {
   id: string;
   kind: DocumentKind;
   url: string;
+  /** The name of the other site that it is on; never in a file. */
+  site?: string;
   source?: string;
   title: string;
   date?: string;

@@ -6,6 +6,9 @@ export interface EncodedTable {
   files: Uint8Array[];
 }
 
+/** Bytes of a key. */
+const longestKey = 2048;
+
 type Entry = [key: string, value: Uint8Array];
 
 /**
@@ -47,6 +50,9 @@ export function decodeFile(bytes: Uint8Array): Map<string, Uint8Array> {
   for (let i = 0; i < count; i++) {
     const shared = reader.number();
     const rest = reader.bytes(reader.number());
+    // Files may come from other sites: a small one must not unfold into gigabytes.
+    if (shared > spelled.length || shared + rest.length > longestKey)
+      throw new RangeError('A key is longer than any that is written.');
     const next = new Uint8Array(shared + rest.length);
     next.set(spelled.subarray(0, shared));
     next.set(rest, shared);

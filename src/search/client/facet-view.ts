@@ -3,6 +3,7 @@ import { element } from './element.ts';
 import { kindNames } from './hit-view.ts';
 
 const facetTitles: Record<FacetName, string> = {
+  site: 'Site',
   kind: 'Kind',
   status: 'Status',
   'recommendation-status': 'Recommendation',
