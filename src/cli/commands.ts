@@ -105,13 +105,14 @@ Examples:
 
   -              read what to look for from standard input: a pasted error, a stack trace
   --site SITE    folder of a built site, or the address of a published one with its base path (default dist)
-  --filter K=V   only where K is V; K is kind, status, severity, service, tag or year; may be repeated
+  --filter K=V   only where K is V; K is kind, status, severity, service, tag, year or site; may be repeated
   --sort NAME    relevance (default) or date, newest first
   --limit N      hits to show (default 10; 30 for each query of a batch)
   --json         one array of hits on standard output
   --batch FILE   answer one {"id","query"} a line with one {"id","results"} a line; - reads standard input
 
-Any word may match and none must. Nothing but files of the site's index is fetched. Exits with 0 where something
+Any word may match and none must. Nothing but files of the site's index is fetched, and of the sites that it is
+federated with. Exits with 0 where something
 was found, 1 where nothing was or a line of a batch is no query, 2 where it could not look.
 
 Examples:

@@ -10,6 +10,8 @@ export interface HitRecord {
   title: string;
   /** Absolute for a published site, relative to the site for a folder. */
   url: string;
+  /** The name of the other site it is from. */
+  site?: string;
   /** Where the report was imported from, else its file. */
   source?: string;
   /** Heading of the section that matched best. */
@@ -34,6 +36,7 @@ export function hitRecord(hit: SearchHit, rank: number, place: SitePlace): HitRe
     kind,
     title,
     url: addressOf(hit, place),
+    ...(hit.site !== undefined && { site: hit.site }),
     ...(source !== undefined && { source }),
     ...(excerpt.section && { section: excerpt.section.heading }),
     score: Number(score.toFixed(4)),
@@ -50,9 +53,9 @@ export function hitRecord(hit: SearchHit, rank: number, place: SitePlace): HitRe
 /** Why a hit is one. */
 export const whyOf = ({ matched }: SearchHit): string[] => matched.slice(0, 6);
 
-/** A hit's absolute address on a published site; on a folder, relative to it. */
-export function addressOf({ url }: SearchHit, { address }: SitePlace): string {
-  if (!address || !URL.canParse(url, address)) return url;
+/** A hit's absolute address on a published site, its own or another; on a folder, relative to it. */
+export function addressOf({ url, site }: SearchHit, { address }: SitePlace): string {
+  if (site !== undefined || !address || !URL.canParse(url, address)) return url;
   const absolute = new URL(url, address);
   return absolute.origin === address.origin ? absolute.href : url;
 }

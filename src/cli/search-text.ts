@@ -40,7 +40,7 @@ function hitText(
   ).slice(indent.length);
   const { excerpt } = hit;
   const section = excerpt.section ? `§ ${excerpt.section.heading}` : '';
-  const facts = [kindNames[hit.kind], hit.severity, hit.status, hit.date, hit.services.join(', ')];
+  const facts = [hit.site, kindNames[hit.kind], hit.severity, hit.status, hit.date, hit.services.join(', ')];
   const line = (text: string): string => `${indent}${paint('dim', plainCharacters(text))}\n`;
   return [
     `${number}${paint('bold', heading)}\n`,

@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { text as textOf } from 'node:stream/consumers';
-import {
-  openSearchIndex,
-  type SearchAnswer,
-  type SearchIndex,
-  type SearchRequest,
-} from '../search/search.ts';
+import { openSiteIndex } from '../search/open-site-index.ts';
+import type { SearchAnswer, SearchIndex, SearchRequest } from '../search/search.ts';
+import { siteFiles } from '../search/node/site-files.ts';
 import type { SitePlace } from '../search/node/site-place.ts';
+import { plainCharacters } from '../report/reporters/source-excerpt.ts';
 import { printProblems } from './print-problems.ts';
 import { paintFor } from './paint.ts';
 import { answerBatch } from './search-batch.ts';
@@ -29,6 +27,9 @@ const options = {
 const usualLimit = 10;
 const batchLimit = 30;
 
+/** Milliseconds that other sites are waited for: a command, unlike a box, answers once. */
+const patience = { opening: 10_000, file: 10_000 };
+
 type Request = Omit<SearchRequest, 'text'>;
 
 /** Finds what a site says. @returns 0 where something was found, 1 where nothing was, 2 where it could not look */
@@ -47,7 +48,7 @@ export async function run(words: string[]): Promise<number> {
   const place = siteOf(values);
   const lines = batch === undefined ? await queryOf(positionals) : await linesOf(batch);
   return readingIndex(place, async () => {
-    const index = await openSearchIndex(place.fetchFile);
+    const index = await openSiteIndex(place.fetchFile, url => siteFiles(new URL(url)), patience);
     const filtered = { ...request, filters: await asSpelled(filters, index) };
     if (batch === undefined) return answer({ ...filtered, text: lines }, index, place, values.json);
     const write = (line: string): unknown => process.stdout.write(`${line}\n`);
@@ -75,6 +76,8 @@ async function answer(
   asJson: boolean,
 ): Promise<number> {
   const answer = await index.search(request);
+  for (const { site, reason } of answer.unavailable ?? [])
+    process.stderr.write(`Without ${plainCharacters(site)}: ${reason}.\n`);
   if (asJson) process.stdout.write(`${json(answer.hits.map((hit, i) => hitRecord(hit, i + 1, place)))}\n`);
   else if (answer.hits.length > 0) process.stdout.write(textFor(answer, place));
   else process.stderr.write(nothingText(answer, request));

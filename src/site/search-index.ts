@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { currentConfig } from '../library/config/current-config.ts';
 import {
   docPath,
   type Library,
@@ -12,9 +13,11 @@ import {
 import { searchIndexFiles } from '../search/build.ts';
 import type { SearchDocument } from '../search/document.ts';
 
-/** The search index of a library, file by file: site-relative path and content. */
+/** The search index of a library as it is configured, file by file: site-relative path and content. */
 export function* indexFiles(library: Library): Generator<[path: string, content: Uint8Array | string]> {
-  for (const [path, content] of searchIndexFiles(searchDocuments(library))) yield [`search/${path}`, content];
+  const { title, search } = currentConfig();
+  const files = searchIndexFiles(searchDocuments(library), { title, sites: search.sites });
+  for (const [path, content] of files) yield [`search/${path}`, content];
 }
 
 /** Everything of a library that can be found: its reports, their recommendations, its docs. */

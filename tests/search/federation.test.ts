@@ -5,7 +5,7 @@ import type { SearchDocument } from '../../src/search/document.ts';
 import type { FederationOptions } from '../../src/search/federation/federated-index.ts';
 import { brokenIndex } from '../../src/search/index-failure.ts';
 import type { FetchFile } from '../../src/search/index-reader.ts';
-import { openSite } from '../../src/search/open-site.ts';
+import { openSiteIndex } from '../../src/search/open-site-index.ts';
 import type { SearchIndex, SearchRequest } from '../../src/search/search.ts';
 import { countingFiles } from '../score/counting-files.ts';
 import { library, openLibrary, report } from './library.ts';
@@ -29,7 +29,7 @@ function open(
   const files = buildSearchIndex(own as SearchDocument[], { title: 'Home', sites } satisfies IndexOptions);
   const foreign = others.map(site => (Array.isArray(site) ? filesOf(buildSearchIndex(site)) : site));
   const bring = (url: string) => foreign[sites.findIndex(site => site.url === url)]!;
-  return openSite(filesOf(files), bring, options);
+  return openSiteIndex(filesOf(files), bring, options);
 }
 
 const idsOf = async (index: SearchIndex, request: SearchRequest): Promise<string[]> =>
@@ -118,7 +118,7 @@ describe('sites that are searched together', () => {
 
   test('cost nothing where there are none', async () => {
     const { fetchFile, paths } = countingFiles(buildSearchIndex(library));
-    const index = await openSite(fetchFile, () => expect.fail('no other site is named'));
+    const index = await openSiteIndex(fetchFile, () => expect.fail('no other site is named'));
     await index.search({ text: 'storm' });
     expect(paths().filter(path => path.includes('identities'))).toEqual([]);
   });

@@ -1,11 +1,13 @@
 import { manifestPath } from '../manifest.ts';
-import { openSearchIndex, type SearchAnswer, type SearchIndex, type SearchRequest } from '../search.ts';
+import { openSiteIndex } from '../open-site-index.ts';
+import type { SearchAnswer, SearchIndex, SearchRequest } from '../search.ts';
+import { foreignFiles } from './foreign-files.ts';
 import { siteAddress } from './site-address.ts';
 
 let opened: Promise<SearchIndex> | undefined;
 
 /**
- * Asks this site's index. A page that was open while the site was published anew holds the manifest of files that
+ * Asks this site's index and those it is federated with. A page that was open while the site was published anew holds the manifest of files that
  * are gone; so a failure opens the index once more before it counts.
  * @throws Error where the index cannot be had
  */
@@ -19,7 +21,7 @@ export async function searchSite(request: SearchRequest): Promise<SearchAnswer> 
 }
 
 function index(): Promise<SearchIndex> {
-  opened ??= openSearchIndex(fetchFile);
+  opened ??= openSiteIndex(fetchFile, foreignFiles);
   return opened;
 }
 

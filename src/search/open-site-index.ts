@@ -11,7 +11,7 @@ import { search } from './search.ts';
  * @param fetchForeign gives what brings files of the index of another site, by the address of its home page
  * @throws what `fetchFile` throws; IndexFailure where the own index is broken or of another version
  */
-export async function openSite(
+export async function openSiteIndex(
   fetchFile: FetchFile,
   fetchForeign: (url: string) => FetchFile,
   options?: FederationOptions,
