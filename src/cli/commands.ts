@@ -124,6 +124,27 @@ Examples:
     config: 'unused',
     load: () => import('./search.ts'),
   },
+  export: {
+    summary: 'Write what search finds for OpenSearch or Elasticsearch',
+    help: `Usage: faultline export opensearch [reports] [options]
+
+${folders}  --index NAME   the index to write to (default faultline)
+  --out FILE     where the documents go (default standard output); the mapping goes beside it
+  --mapping      print settings and mapping of the index instead
+  --site URL     address the site is published at, for the documents' addresses
+  --base PATH    path the site is served under
+
+The same reports, recommendations and docs that the site's own search finds, in the bulk format: every document
+under an _id that stays, so that exporting again updates it.
+
+Examples:
+  faultline export opensearch --out incidents.ndjson
+  faultline export opensearch --mapping | curl -X PUT host/faultline -H 'Content-Type: application/json' -d @-
+  faultline export opensearch | split -l 1000 --filter 'curl host/_bulk -H "Content-Type: application/x-ndjson" --data-binary @-'
+`,
+    config: 'stops',
+    load: () => import('./export.ts'),
+  },
   explain: {
     summary: 'Say what the code of a problem means',
     help: `Usage: faultline explain <code>
