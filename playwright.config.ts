@@ -1,6 +1,6 @@
 import { defineConfig, devices } from 'playwright/test';
 
-const port = 4323;
+const port = Number(process.env.FAULTLINE_TEST_PORT ?? 4323);
 const executablePath = process.env.CHROMIUM_PATH;
 
 export default defineConfig({

@@ -1,11 +1,18 @@
 import { createHash } from 'node:crypto';
+import { carriedKey } from '../search/client/carried-marks.ts';
+
+/** The reader's colour scheme before the first paint. Storage may be forbidden, which is no reason to fail. */
+const theme =
+  "try{const t=localStorage.getItem('faultline-theme');if(t)document.documentElement.dataset.theme=t}catch{}";
 
 /**
- * The one inline script: before the first paint it applies the reader's colour scheme and tells the style
- * sheet that scripts run. Storage may be forbidden, which is no reason to fail.
+ * The words that a search result's link carries go from the address into the history's entry, before the browser
+ * looks for the section that the rest of the fragment names.
  */
-export const earlyScript =
-  "document.documentElement.dataset.js='';try{const t=localStorage.getItem('faultline-theme');if(t)document.documentElement.dataset.theme=t}catch{}";
+const carried = `const h=location.hash,i=h.search(/[#&]${carriedKey}=/);if(i>=0)history.replaceState({...history.state,${carriedKey}:h.slice(i+${carriedKey.length + 2})},'',location.pathname+location.search+h.slice(0,i))`;
+
+/** The one inline script: what cannot wait for the first paint. It also tells the style sheet that scripts run. */
+export const earlyScript = `document.documentElement.dataset.js='';${theme};${carried}`;
 
 const digest = createHash('sha256').update(earlyScript).digest('base64');
 

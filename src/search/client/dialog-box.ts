@@ -1,107 +1,107 @@
-import type { SearchHit } from '../search.ts';
+import { announcer } from './announcer.ts';
+import { answerWords, failureWords } from './answer-words.ts';
+import { oneAtATime } from './asking.ts';
 import type { DialogFrame } from './dialog-frame.ts';
 import { element } from './element.ts';
-import { countOf, excerptOf, factsOf, titleOf } from './hit-view.ts';
-import { latest } from './latest.ts';
-import { searchPageAddress, siteAddress } from './site-address.ts';
-import { searchSite } from './site-index.ts';
+import { hitAddress } from './hit-address.ts';
+import { countOf, detailsOf, titleOf } from './hit-view.ts';
+import { failureView, nothingView, nothingWords } from './nothing-view.ts';
+import { optionList } from './option-list.ts';
+import { rememberSearch } from './recent-searches.ts';
+import { drawRecent, focusFirst } from './recent-view.ts';
+import { staysInLines } from './search-box.ts';
+import type { ShownAnswer, ShownHit } from './shown.ts';
+import { searchPageAddress } from './site-address.ts';
+import { openSite, searchSite } from './site-index.ts';
 
 const shownHits = 7;
-/** Milliseconds after a keystroke before the index is asked. */
-const pause = 80;
+const shownLines = 2;
+const hint =
+  'Half a memory will do, and so will a pasted error with other ids in it, a flag, a name from the code, or a misspelt word.';
 
 /** Brings the dialog to life: results as one types, arrows to choose, Enter to open. */
-export function startDialog({ input, list, status }: DialogFrame): void {
-  const ask = latest(searchSite);
-  let options: HTMLAnchorElement[] = [];
-  let active = -1;
-  /** Whether the reader has chosen by arrows since typing. */
-  let chosen = false;
+export function startDialog({ dialog, box, note, list, panel, status }: DialogFrame): void {
+  const ask = oneAtATime(searchSite);
+  const say = announcer(status);
+  const options = optionList(list, box);
   /** What the shown results answer. */
-  let answered = '';
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let answered: string | undefined;
 
-  const activate = (next: number): void => {
-    active = next;
-    for (const [i, option] of options.entries()) option.setAttribute('aria-selected', String(i === next));
-    const option = options[next];
-    if (option) input.setAttribute('aria-activedescendant', option.id);
-    else input.removeAttribute('aria-activedescendant');
-    option?.scrollIntoView({ block: 'nearest' });
+  const show = (shown: HTMLAnchorElement[], words: string, ...instead: (HTMLElement | undefined)[]): void => {
+    panel.replaceChildren(...instead.filter(part => part !== undefined));
+    options.show(shown);
+    note.textContent = words;
+    say(words);
   };
 
-  const move = (next: number): void => {
-    chosen = true;
-    activate(next);
+  const showRecent = (): void => {
+    ask.cancel();
+    answered = '';
+    show([], '');
+    drawRecent(panel, box.field, text => {
+      box.write(text);
+      box.field().focus();
+      void update();
+    });
+    if (!panel.firstChild) panel.append(element('p', { class: 'nothing' }, hint));
   };
 
-  const show = (shown: HTMLAnchorElement[], message: string): void => {
-    // A late answer must not take away what the reader has chosen meanwhile.
-    const address = chosen ? options[active]?.href : undefined;
-    const kept = address === undefined ? -1 : shown.findIndex(({ href }) => href === address);
-    options = shown;
-    for (const [i, option] of shown.entries()) {
-      option.id = `search-dialog-result-${i}`;
-      option.setAttribute('role', 'option');
-      option.tabIndex = -1;
-    }
-    list.replaceChildren(...shown);
-    list.hidden = shown.length === 0;
-    list.scrollTop = 0;
-    input.setAttribute('aria-expanded', String(shown.length > 0));
-    status.textContent = message;
-    activate(shown.length > 0 ? Math.max(kept, 0) : -1);
+  const showAnswer = (text: string, answer: ShownAnswer): void => {
+    answered = text;
+    if (answer.hits.length === 0) show([], nothingWords(text, false), nothingView(answer, text));
+    else show([...answer.hits.map(hitOption), allOption(text, answer.total)], answerWords(answer));
   };
 
   const update = async (): Promise<void> => {
-    clearTimeout(timer);
-    const text = input.value.trim();
-    if (text === '') {
-      ask.cancel();
-      answered = text;
-      return show([], '');
-    }
-    status.textContent = 'Searching …';
-    const answer = await ask({ text: input.value, limit: shownHits, typing: true });
+    const text = box.value().trim();
+    if (text === '') return void showRecent();
+    const loading = setTimeout(() => {
+      note.textContent = 'Searching …';
+    }, 300);
+    const answer = await ask({ text: box.value(), limit: shownHits, typing: true });
+    clearTimeout(loading);
     if (answer === 'superseded') return;
-    answered = text;
-    if (answer === 'failed') show([], 'The search index could not be loaded. Is the connection up?');
-    else if (answer.total === 0) show([], `Nothing matches “${text}”.`);
-    else show([...answer.hits.map(hitOption), allOption(text, answer.total)], countOf(answer.total));
+    if (answer !== 'failed') return showAnswer(text, answer);
+    answered = undefined;
+    show(
+      [],
+      failureWords,
+      failureView(() => void update().then(() => box.field().focus())),
+    );
   };
 
   // Enter right after a word means that word, not what was found before it.
   const choose = async (): Promise<void> => {
-    if (input.value.trim() !== answered) await update();
-    const option = options[active];
-    if (option) option.click();
-    else if (answered !== '') location.assign(searchPageAddress(answered));
+    if (box.value().trim() !== answered) await update();
+    options.active()?.click();
   };
 
-  input.addEventListener('input', () => {
-    chosen = false;
-    clearTimeout(timer);
-    timer = setTimeout(() => void update(), pause);
+  box.onInput(() => {
+    options.chosen = false;
+    void update();
   });
-  input.addEventListener('keydown', event => {
-    if (event.isComposing) return;
-    if (event.key === 'Enter') void choose();
-    else if (event.key === 'ArrowDown' && options.length > 0) move((active + 1) % options.length);
-    else if (event.key === 'ArrowUp' && options.length > 0) move((active <= 0 ? options.length : active) - 1);
-    else return;
-    event.preventDefault();
+  box.onKey(key => {
+    if (key === 'Enter') void choose();
+    else if (!options.chosen && staysInLines(box.field(), key)) return false;
+    else if (key === 'ArrowDown' && focusFirst(panel)) return true;
+    else return options.press(key);
+    return true;
   });
+  list.addEventListener('click', () => rememberSearch(box.value()));
+  dialog.addEventListener('close', () => {
+    if (box.value().trim() === '') showRecent();
+  });
+  openSite();
   void update();
 }
 
-function hitOption(hit: SearchHit): HTMLAnchorElement {
+function hitOption(hit: ShownHit): HTMLAnchorElement {
   const title = element('span', { class: 'hit-title' }, ...titleOf(hit));
   return element(
     'a',
-    { href: siteAddress(hit.url), class: 'search-option' },
+    { href: hitAddress(hit), class: 'search-option' },
     title,
-    factsOf(hit),
-    excerptOf(hit),
+    ...detailsOf(hit, shownLines),
   );
 }
 

@@ -16,7 +16,7 @@ const onMac = /Mac|iPhone|iPad/.test(navigator.userAgent);
 document.addEventListener('keydown', event => {
   if (!opensSearch(event)) return;
   event.preventDefault();
-  const box = document.querySelector<HTMLInputElement>('[data-search-page] input[name="q"]');
+  const box = boxIn(document.querySelector('[data-search-page]'));
   if (box) box.select();
   else void open();
 });
@@ -38,6 +38,10 @@ function opensSearch(event: KeyboardEvent): boolean {
   return event.key === '/' && !event.metaKey && !event.ctrlKey && !isField(event.target);
 }
 
+/** The box, of one line or of several. */
+const boxIn = (within: Element | null): HTMLInputElement | HTMLTextAreaElement | null | undefined =>
+  within?.querySelector<HTMLInputElement | HTMLTextAreaElement>('[data-search-box], textarea');
+
 const isField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'));
 
@@ -45,7 +49,7 @@ const isField = (target: EventTarget | null): boolean =>
 async function open(trigger?: HTMLElement): Promise<void> {
   frame ??= dialogFrame();
   if (!frame.dialog.open) frame.dialog.showModal();
-  frame.input.select();
+  frame.box.field().select();
   if (started) return;
   started = true;
   try {
@@ -53,7 +57,7 @@ async function open(trigger?: HTMLElement): Promise<void> {
     startDialog(frame);
   } catch {
     started = false;
-    frame.status.textContent = 'Search could not be loaded. Is the connection up?';
+    frame.note.textContent = 'Search could not be loaded. Is the connection up?';
     if (trigger instanceof HTMLAnchorElement) location.assign(trigger.href);
   }
 }

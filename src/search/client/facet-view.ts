@@ -1,17 +1,6 @@
 import { type FacetCounts, type FacetName, type Filters, facetNames } from '../facets.ts';
 import { element } from './element.ts';
-import { kindNames } from './hit-view.ts';
-
-const facetTitles: Record<FacetName, string> = {
-  site: 'Site',
-  kind: 'Kind',
-  status: 'Status',
-  'recommendation-status': 'Recommendation',
-  severity: 'Severity',
-  service: 'Service',
-  tag: 'Tag',
-  year: 'Year',
-};
+import { facetTitle, valueName } from './facet-names.ts';
 
 /** Values of a facet that are shown before it is unfolded. */
 const shownValues = 8;
@@ -35,7 +24,7 @@ export function drawFacets(
     if (values.length < 2 && chosen.length === 0) continue;
     const all = unfolded.has(name) || values.length <= shownValues + 1;
     const shown = all ? values : values.filter(({ value }, i) => i < shownValues || chosen.includes(value));
-    const group = element('fieldset', { class: 'facet' }, element('legend', {}, facetTitles[name]));
+    const group = element('fieldset', { class: 'facet' }, element('legend', {}, facetTitle(name)));
     for (const { value, count } of shown)
       group.append(choice(name, value, count, chosen.includes(value), onToggle));
     if (!all) {
@@ -62,12 +51,12 @@ function choice(
   const id = facetId(name, value);
   const box = element('input', { type: 'checkbox', id, name, value, checked });
   box.addEventListener('change', () => onToggle(name, value));
-  const word = name === 'kind' ? kindNames[value as keyof typeof kindNames] : value;
   return element(
     'label',
     { class: 'facet-value', for: id },
     box,
-    element('span', { class: 'facet-word' }, word),
+    element('span', { class: 'facet-word' }, valueName(name, value)),
+    ' ',
     element('span', { class: 'facet-count' }, count.toLocaleString('en')),
   );
 }

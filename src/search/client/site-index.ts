@@ -7,8 +7,8 @@ import { siteAddress } from './site-address.ts';
 let opened: Promise<SearchIndex> | undefined;
 
 /**
- * Asks this site's index and those it is federated with. A page that was open while the site was published anew holds the manifest of files that
- * are gone; so a failure opens the index once more before it counts.
+ * Asks this site's index and those it is federated with. A page that was open while the site was published anew
+ * holds the manifest of files that are gone; so a failure opens the index once more before it counts.
  * @throws Error where the index cannot be had
  */
 export async function searchSite(request: SearchRequest): Promise<SearchAnswer> {
@@ -18,6 +18,13 @@ export async function searchSite(request: SearchRequest): Promise<SearchAnswer> 
     opened = undefined;
     return (await index()).search(request);
   }
+}
+
+/** Fetches what every search needs, while the reader is still about to type. */
+export function openSite(): void {
+  index().catch(() => {
+    opened = undefined;
+  });
 }
 
 function index(): Promise<SearchIndex> {

@@ -1,0 +1,11 @@
+import { countOf } from './hit-view.ts';
+import type { ShownAnswer } from './shown.ts';
+
+/** How many hits there are, and what the text was taken for. */
+export function answerWords({ total, pasted }: ShownAnswer): string {
+  const taken = pasted && `taken as a pasted error: ${pasted.lines} ${pasted.lines === 1 ? 'line' : 'lines'}`;
+  return [countOf(total), taken].filter(Boolean).join(', ');
+}
+
+/** Said where the index cannot be had. */
+export const failureWords = 'The search index could not be loaded. Is the connection up?';
