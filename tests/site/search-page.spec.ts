@@ -13,6 +13,7 @@ test('a result says its kind, date, severity and status, marks the words and lea
   await expect(hit.locator('.severity')).toHaveText(/^SEV\d$/);
   await expect(hit.locator('.status')).toBeVisible();
   await expect(hit.locator('.hit-place')).toHaveText(/^in /);
+  await expect(hit.locator('.hit-why')).toHaveText(/in (?:the|code|a) ?\w*/);
   await expect(hit.locator('mark').first()).toBeVisible();
   expect(await hit.getByRole('link').getAttribute('href')).toMatch(/#[\w-]+&mark=/);
 });

@@ -1,8 +1,8 @@
+import type { SearchAnswer } from '../answer.ts';
 import { countOf } from './hit-view.ts';
-import type { ShownAnswer } from './shown.ts';
 
 /** How many hits there are, and what the text was taken for. */
-export function answerWords({ total, pasted }: ShownAnswer): string {
+export function answerWords({ total, pasted }: SearchAnswer): string {
   const taken = pasted && `taken as a pasted error: ${pasted.lines} ${pasted.lines === 1 ? 'line' : 'lines'}`;
   return [countOf(total), taken].filter(Boolean).join(', ');
 }

@@ -1,3 +1,4 @@
+import type { SearchAnswer, SearchHit } from '../answer.ts';
 import { announcer } from './announcer.ts';
 import { answerWords, failureWords } from './answer-words.ts';
 import { oneAtATime } from './asking.ts';
@@ -10,7 +11,6 @@ import { optionList } from './option-list.ts';
 import { rememberSearch } from './recent-searches.ts';
 import { drawRecent, focusFirst } from './recent-view.ts';
 import { staysInLines } from './search-box.ts';
-import type { ShownAnswer, ShownHit } from './shown.ts';
 import { searchPageAddress } from './site-address.ts';
 import { openSite, searchSite } from './site-index.ts';
 
@@ -46,7 +46,7 @@ export function startDialog({ dialog, box, note, list, panel, status }: DialogFr
     if (!panel.firstChild) panel.append(element('p', { class: 'nothing' }, hint));
   };
 
-  const showAnswer = (text: string, answer: ShownAnswer): void => {
+  const showAnswer = (text: string, answer: SearchAnswer): void => {
     answered = text;
     if (answer.hits.length === 0) show([], nothingWords(text, false), nothingView(answer, text));
     else show([...answer.hits.map(hitOption), allOption(text, answer.total)], answerWords(answer));
@@ -95,7 +95,7 @@ export function startDialog({ dialog, box, note, list, panel, status }: DialogFr
   void update();
 }
 
-function hitOption(hit: ShownHit): HTMLAnchorElement {
+function hitOption(hit: SearchHit): HTMLAnchorElement {
   const title = element('span', { class: 'hit-title' }, ...titleOf(hit));
   return element(
     'a',

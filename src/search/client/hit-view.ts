@@ -1,7 +1,8 @@
+import type { SearchHit } from '../answer.ts';
 import type { DocumentKind } from '../document.ts';
 import type { TextPart } from '../excerpt.ts';
+import type { ErrorLine } from '../signature-quote.ts';
 import { element } from './element.ts';
-import type { ErrorLine, ShownHit } from './shown.ts';
 
 /** What a hit is, in a word. */
 export const kindNames: Record<DocumentKind, string> = {
@@ -11,10 +12,10 @@ export const kindNames: Record<DocumentKind, string> = {
 };
 
 /** A hit's title with the words marked that were looked for. */
-export const titleOf = (hit: ShownHit): Node[] => (hit.title ? marked(hit.titleParts) : [new Text(hit.id)]);
+export const titleOf = (hit: SearchHit): Node[] => (hit.title ? marked(hit.titleParts) : [new Text(hit.id)]);
 
 /** What is shown below a hit's title: facts, the matching text, and why it was found. */
-export function detailsOf(hit: ShownHit, mostLines: number): HTMLElement[] {
+export function detailsOf(hit: SearchHit, mostLines: number): HTMLElement[] {
   const lines = hit.errorLines ?? [];
   return [
     factsOf(hit),
@@ -25,13 +26,12 @@ export function detailsOf(hit: ShownHit, mostLines: number): HTMLElement[] {
   ].filter(part => part !== undefined);
 }
 
-function factsOf(hit: ShownHit): HTMLElement {
+function factsOf(hit: SearchHit): HTMLElement {
   const facts = element('span', { class: 'hit-facts' });
   const add = (fact: HTMLElement | undefined): void => {
     if (fact) facts.append(pause(), fact);
   };
   add(element('span', { class: 'hit-kind', 'data-kind': hit.kind }, kindNames[hit.kind]));
-  if (hit.site) add(element('span', { class: 'hit-site' }, hit.site));
   if (hit.date) add(element('time', { datetime: hit.date }, hit.date));
   if (hit.severity) add(element('span', { class: 'severity', 'data-severity': hit.severity }, hit.severity));
   if (hit.status) {
@@ -46,9 +46,9 @@ const servicesOf = (services: string[]): string =>
   services.length > 3 ? `${services.slice(0, 3).join(', ')} +${services.length - 3}` : services.join(', ');
 
 /** The stretch of text that matched best; code in the face of code. */
-function excerptOf(hit: ShownHit): HTMLElement | undefined {
-  const place = placeOf(hit);
-  if (hit.excerpt.parts.length === 0 && !place) return undefined;
+function excerptOf(hit: SearchHit): HTMLElement | undefined {
+  if (hit.excerpt.parts.length === 0) return undefined;
+  const place = placeOf(hit.excerpt);
   return element(
     'span',
     { class: 'hit-excerpt' },
@@ -58,24 +58,10 @@ function excerptOf(hit: ShownHit): HTMLElement | undefined {
   );
 }
 
-const placeNames: Record<string, string> = {
-  title: 'in the title',
-  heading: 'in a heading',
-  code: 'in a code block',
-  issue: 'in the issue',
-  causes: 'in the causes',
-  recommendations: 'in recommendations',
-  labels: 'in services and tags',
-  error: 'in an error line',
-};
-
-/** Where the match stands, in words: the field that counted most, and the section that the link leads to. */
-function placeOf(hit: ShownHit): string | undefined {
-  const section = hit.excerpt.section?.heading;
-  const field = hit.field ?? (hit.excerpt.code ? 'code' : 'prose');
-  const name = placeNames[field];
-  if (!name || (field === 'heading' && section)) return section && `in ${section}`;
-  return (field === 'code' || field === 'error') && section ? `${name}, ${section}` : name;
+/** Where the excerpt stands; the link leads there. */
+function placeOf({ section, code }: SearchHit['excerpt']): string | undefined {
+  if (!code) return section && `in ${section.heading}`;
+  return section ? `in a code block, ${section.heading}` : 'in a code block';
 }
 
 function errorLines(lines: readonly ErrorLine[], most: number): HTMLElement {

@@ -1,8 +1,7 @@
-import { type FacetName, facetNames } from '../facets.ts';
+import type { SearchAnswer } from '../answer.ts';
 import { element } from './element.ts';
 import { valueName } from './facet-names.ts';
 import { searchPageAddress } from './site-address.ts';
-import type { ShownAnswer } from './shown.ts';
 
 /** Characters of the text that are said again. */
 const saidAgain = 60;
@@ -19,21 +18,19 @@ export function nothingWords(text: string, filtered: boolean): string {
 }
 
 /** What to try instead, and the parts of the library that come nearest, as links. */
-export function nothingView({ nearest = [] }: ShownAnswer, text: string): HTMLElement {
-  const links = nearest
-    .filter(({ facet }) => (facetNames as readonly string[]).includes(facet))
-    .map(({ facet, value, count }) =>
+export function nothingView({ nearest = [] }: SearchAnswer, text: string): HTMLElement {
+  const links = nearest.map(({ facet, value, count }) =>
+    element(
+      'li',
+      {},
       element(
-        'li',
-        {},
-        element(
-          'a',
-          { href: searchPageAddress('', { [facet]: [value] }) },
-          `${valueName(facet as FacetName, value)} `,
-          element('span', { class: 'facet-count' }, count.toLocaleString('en')),
-        ),
+        'a',
+        { href: searchPageAddress('', { [facet]: [value] }) },
+        `${valueName(facet, value)} `,
+        element('span', { class: 'facet-count' }, count.toLocaleString('en')),
       ),
-    );
+    ),
+  );
   const hint = text.includes('\n')
     ? 'The line that names the error says most; try it alone.'
     : 'Other words may help: what broke, the name of a service, a flag, or a line of the error.';

@@ -1,3 +1,4 @@
+import type { SearchAnswer, SearchHit } from '../answer.ts';
 import { announcer } from './announcer.ts';
 import { answerWords, failureWords } from './answer-words.ts';
 import { oneAtATime } from './asking.ts';
@@ -14,7 +15,6 @@ import { isState, type PageState, readState, toggled } from './page-state.ts';
 import { rememberSearch } from './recent-searches.ts';
 import { drawRecent, focusFirst } from './recent-view.ts';
 import { searchBox, staysInLines } from './search-box.ts';
-import type { ShownAnswer, ShownHit } from './shown.ts';
 import { searchSite } from './site-index.ts';
 
 /**
@@ -32,7 +32,7 @@ const shownLines = 5;
 if (page && form && input) startPage(page, form, input);
 
 function startPage(page: HTMLElement, form: HTMLFormElement, input: HTMLInputElement): void {
-  const { note, status, sort, order, chips, hits, more, panel, facets } = pageFrame(page);
+  const { note, status, sort, order, chips, hits, more, panel, facets, filter } = pageFrame(page);
   const box = searchBox(input);
   const ask = oneAtATime(searchSite);
   const say = announcer(status);
@@ -53,11 +53,12 @@ function startPage(page: HTMLElement, form: HTMLFormElement, input: HTMLInputEle
   const toggle = (name: Parameters<typeof toggled>[1], value: string): void =>
     step({ ...state, filters: toggled(state.filters, name, value), page: 1 });
 
-  const draw = (answer: ShownAnswer): void => {
+  const draw = (answer: SearchAnswer): void => {
     const filtered = Object.keys(state.filters).length > 0;
     const asked = state.text.trim() !== '' || filtered;
     hits.replaceChildren(...(asked ? answer.hits : []).map(hitItem));
     if (answer.facets) drawFacets(facets, answer.facets, state.filters, toggle);
+    filter.hidden = !facets.firstChild;
     drawChips(chips, state.filters, toggle, () => step({ ...state, filters: {}, page: 1 }));
     order.hidden = !asked || answer.total < 2;
     const left = asked ? answer.total - answer.hits.length : 0;
@@ -151,7 +152,7 @@ function startPage(page: HTMLElement, form: HTMLFormElement, input: HTMLInputEle
   if (state.text === '' && !history.state) input.focus();
 }
 
-function hitItem(hit: ShownHit): HTMLElement {
+function hitItem(hit: SearchHit): HTMLElement {
   const link = element('a', { href: hitAddress(hit) }, ...titleOf(hit));
   return element(
     'li',
