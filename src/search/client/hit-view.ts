@@ -32,6 +32,7 @@ function factsOf(hit: SearchHit): HTMLElement {
     if (fact) facts.append(pause(), fact);
   };
   add(element('span', { class: 'hit-kind', 'data-kind': hit.kind }, kindNames[hit.kind]));
+  if (hit.site) add(element('span', { class: 'hit-site' }, hit.site));
   if (hit.date) add(element('time', { datetime: hit.date }, hit.date));
   if (hit.severity) add(element('span', { class: 'severity', 'data-severity': hit.severity }, hit.severity));
   if (hit.status) {
