@@ -299,7 +299,13 @@ export const problems = {
     message: p => `The site has no ${p.kind} \`${p.id}\`.`,
     hint: p => didYouMean(p.suggestion, 'Correct the link or remove it.'),
   }),
-  'citation-superseded': problem<{ id: string; by?: string; text?: string; status?: string; isLive: boolean }>({
+  'citation-superseded': problem<{
+    id: string;
+    by?: string;
+    text?: string;
+    status?: string;
+    isLive: boolean;
+  }>({
     title: 'Link to a superseded recommendation',
     severity: 'warning',
     message: p =>
@@ -327,7 +333,8 @@ export const problems = {
     title: 'Link by a former id',
     severity: 'warning',
     message: p => `The ${p.kind} \`${p.old}\` is called \`${p.id}\` now.`,
-    hint: () => 'Link to its present id, or let `faultline links --write` do it; until then the old one leads on.',
+    hint: () =>
+      'Link to its present id, or let `faultline links --write` do it; until then the old one leads on.',
   }),
   'citation-overdue': problem<{ id: string; due: string; owner?: string }>({
     title: 'Link to an overdue recommendation',
@@ -339,7 +346,8 @@ export const problems = {
     title: 'File in which no link was looked for',
     severity: 'notice',
     message: p => `No link was looked for in this file: ${p.reason}.`,
-    hint: () => 'Nothing to do, unless it is team documentation: then save it as UTF-8 text of less than 2 MB.',
+    hint: () =>
+      'Nothing to do, unless it is team documentation: then save it as UTF-8 text of less than 2 MB.',
   }),
   'citations-invalid': problem<{ reason: string }>({
     title: 'Recorded citations cannot be read',

@@ -94,7 +94,12 @@ function openingEnd(node: Nodes): number {
 function tagWords(node: Nodes, rest: string, parent: Nodes | undefined, index: number | undefined): string {
   if (isJsx(node)) return textOf(node);
   const closing = /<\/a\s*>/i.exec(rest);
-  if (closing) return rest.slice(0, closing.index).replace(/<[^>]*>/g, '').replace(/\s+/g, ' ').trim();
+  if (closing)
+    return rest
+      .slice(0, closing.index)
+      .replace(/<[^>]*>/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
   if (!parent || index === undefined || !('children' in parent)) return '';
   const after = parent.children.slice(index + 1);
   const end = after.findIndex(other => other.type === 'html' && /^<\/a/i.test(other.value));

@@ -18,12 +18,10 @@ export interface JudgedCitation extends FoundCitation {
  * Looks a citation up.
  * @param today the day that due dates are compared with
  */
-export function judgeCitation(
-  citation: FoundCitation,
-  site: PublishedLookup,
-  today: string,
-): JudgedCitation {
-  return citation.kind === 'report' ? judgeReport(citation, site) : judgeRecommendation(citation, site, today);
+export function judgeCitation(citation: FoundCitation, site: PublishedLookup, today: string): JudgedCitation {
+  return citation.kind === 'report'
+    ? judgeReport(citation, site)
+    : judgeRecommendation(citation, site, today);
 }
 
 function judgeReport(citation: FoundCitation, site: PublishedLookup): JudgedCitation {

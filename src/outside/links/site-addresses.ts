@@ -14,7 +14,9 @@ export function siteAddresses(sites: readonly string[]): {
   /** What an address as Markdown means it leads to; undefined where it leads elsewhere. */
   targetOf(address: string): Target | undefined;
 } {
-  const roots = sites.map(site => new URL(site)).map(({ host, pathname }) => ({ host, folder: pathname.replace(/\/*$/, '/') }));
+  const roots = sites
+    .map(site => new URL(site))
+    .map(({ host, pathname }) => ({ host, folder: pathname.replace(/\/*$/, '/') }));
   const hosts = [...new Set(roots.map(({ host }) => RegExp.escape(host)))];
   const mention = new RegExp(['\\brec:', '<Rec\\b', ...hosts].join('|'), 'i');
   return {
@@ -40,7 +42,10 @@ function pageOf(path: string): Target | undefined {
   if (report === undefined) return undefined;
   if (room === 'incidents') return { kind: 'report', id: withoutExtension(report) };
   if (room !== 'recommendations') return undefined;
-  return { kind: 'recommendation', id: recommendation === undefined ? report : `${report}/${recommendation}` };
+  return {
+    kind: 'recommendation',
+    id: recommendation === undefined ? report : `${report}/${recommendation}`,
+  };
 }
 
 /** A report is published as Markdown too, beside its page: `incidents/x.md`. */
