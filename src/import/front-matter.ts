@@ -23,7 +23,7 @@ export interface FrontMatterInput {
 type Values = Record<string, unknown>;
 
 /** Keys that import itself writes; another program's value of them is kept under `extra`. */
-const written = new Set(['source', 'extra', 'related']);
+const written = new Set(['source', 'extra', 'related', 'not_related']);
 
 /**
  * The front matter of an imported report: what is typed under its own key, everything else that the document

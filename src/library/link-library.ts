@@ -83,11 +83,12 @@ class Linker {
   checkReferences(): void {
     for (const report of new Set(this.#reports.values())) {
       const placeOf = (path: string): Place => report.compiled.places[path] ?? { line: 1, column: 1 };
-      for (const [index, id] of report.data.related.entries()) {
-        if (this.#reports.has(id)) continue;
-        const link = { target: id, ...placeOf(`related.${index}`) };
-        this.#dangling(report, link, 'the id of a report under `related`', this.#reports.keys());
-      }
+      for (const key of ['related', 'not_related'] as const)
+        for (const [index, id] of report.data[key].entries()) {
+          if (this.#reports.has(id)) continue;
+          const link = { target: id, ...placeOf(`${key}.${index}`) };
+          this.#dangling(report, link, `the id of a report under \`${key}\``, this.#reports.keys());
+        }
       for (const [index, { id }] of (report.data.recommendations ?? []).entries()) {
         const next = this.recommendations.get(`${report.id}/${id}`)?.supersededBy;
         if (!next || this.recommendations.has(next)) continue;

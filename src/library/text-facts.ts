@@ -13,7 +13,7 @@ export interface TextToCheck {
 /** What checking must know of a file: what it says, undrawn, or why it cannot be read. */
 export type TextFacts = { compiled: Compiled<unknown> } | { unreadable: Diagnostic };
 
-const linkedKeys = /^(?:id$|aliases\b|related\b|recommendations\b)/;
+const linkedKeys = /^(?:id$|aliases\b|(?:not_)?related\b|recommendations\b)/;
 
 /**
  * Reads and compiles one file for checking.
@@ -25,8 +25,7 @@ export async function readFacts({ path, kind }: TextToCheck): Promise<TextFacts>
   const format = extname(path).toLowerCase() === '.mdx' ? 'mdx' : 'md';
   const options = { kind, format, draw: false } as CompileOptions & { kind: 'report' };
   const compiled = await compile(text, options);
-  // Only pages list headings and show rationales, and only what other texts can contradict is looked up by its place later on.
+  // Only pages list headings, and only what other texts can contradict is looked up by its place later on.
   const places = Object.entries(compiled.places).filter(([key]) => linkedKeys.test(key));
-  const recommendations = compiled.recommendations.map(({ rationale: _, ...rest }) => rest);
-  return { compiled: { ...compiled, headings: [], recommendations, places: Object.fromEntries(places) } };
+  return { compiled: { ...compiled, headings: [], places: Object.fromEntries(places) } };
 }

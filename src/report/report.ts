@@ -56,6 +56,11 @@ export const reportSchema = z.strictObject({
   recommendations: z.array(recommendationSchema).optional().describe('Lessons, decisions and action items.'),
   /** Ids of related reports. */
   related: z.array(slugSchema).default([]).describe('Ids of related reports.'),
+  /** Ids of reports that look related and are not: neither then shows the other. */
+  not_related: z
+    .array(slugSchema)
+    .default([])
+    .describe('Ids of reports that look related and are not; neither then shows the other.'),
   /** Sources and further reading. */
   links: z.array(linkSchema).default([]).describe('Sources and further reading.'),
   /** Language of the text, BCP 47 (`en`, `ja`). */

@@ -1,4 +1,7 @@
 import type { LibraryReport } from '../library/entries.ts';
+import { likenessReasons } from './likeness-reasons.ts';
+import { Resemblances } from './resemblance.ts';
+import { traitsOf } from './traits.ts';
 
 export interface RelatedReport {
   id: string;
@@ -6,107 +9,57 @@ export interface RelatedReport {
   reasons: string[];
 }
 
-type Kind = 'service' | 'tag' | 'word';
-
-/** Reports that share one feature. */
-interface Posting {
-  kind: Kind;
-  name: string;
-  reports: number[];
-}
-
-interface Shared {
-  posting: Posting;
-  weight: number;
-}
-
-// A word that many reports use says nothing about two of them.
-const commonWordShare = 0.05;
-const mostReports = 40;
-const leastScore = 2;
-const kindWeight: Record<Kind, number> = { service: 1.5, tag: 1.5, word: 0.6 };
+/** Below this, what two reports share is what any two share. Read off the related reports of real libraries. */
+export const leastLikeness = 0.08;
 
 /**
- * For each report up to `limit` others that resemble it: each shared service, tag or rare word adds its
- * inverse document frequency (Spärck Jones 1972). Works from postings of rare features, so the cost grows
- * with the library and not with its square. Ids the author lists under `related` come first.
+ * For each report up to `limit` others that resemble it, best first, those that its author names under `related`
+ * before all. Two reports of which one names the other under `not_related` are not related.
  */
 export function relatedReports(reports: readonly LibraryReport[], limit = 4): Map<string, RelatedReport[]> {
-  const features = reports.map(() => [] as Posting[]);
-  for (const posting of telling(postingsOf(reports), reports.length)) {
-    for (const report of posting.reports) features[report]!.push(posting);
-  }
+  const numbers = new Map<string, number>();
+  for (const [number, { id, data }] of reports.entries())
+    for (const name of [id, ...data.aliases]) numbers.set(name, number);
+  const kept = new Unrelated(reports, numbers);
+  const traits = reports.map(({ title, data, compiled }) =>
+    traitsOf({ ...data, title, sections: compiled.sections }),
+  );
+  const resemblances = new Resemblances(traits);
   return new Map(
-    reports.map((report, index) => {
+    reports.map((report, number) => {
       const authored = report.data.related.map(id => ({ id, reasons: ['named by the author'] }));
-      const found = resembling(index, features[index]!, reports.length)
-        .map(([other, shared]) => ({ id: reports[other]!.id, reasons: reasonsOf(shared) }))
-        .filter(({ id }) => !report.data.related.includes(id));
+      const named = new Set(report.data.related.map(id => numbers.get(id)));
+      const found = resemblances
+        .of(traits[number]!, limit * 2, number)
+        .filter(
+          ({ report: other, score }) =>
+            score >= leastLikeness && !named.has(other) && !kept.apart(number, other),
+        )
+        .map(({ report: other }) => ({
+          id: reports[other]!.id,
+          reasons: likenessReasons(resemblances.shared(traits[number]!, other)),
+        }))
+        .filter(({ reasons }) => reasons.length > 0);
       return [report.id, [...authored, ...found].slice(0, Math.max(limit, authored.length))];
     }),
   );
 }
 
-function postingsOf(reports: readonly LibraryReport[]): Iterable<Posting> {
-  const postings = new Map<string, Posting>();
-  const add = (kind: Kind, name: string, report: number) => {
-    const key = kind === 'word' ? name : `${kind}:${name.toLowerCase()}`;
-    const posting = postings.get(key);
-    if (!posting) postings.set(key, { kind, name, reports: [report] });
-    else if (posting.reports.at(-1) !== report) posting.reports.push(report);
-  };
-  for (const [index, report] of reports.entries()) {
-    for (const name of report.data.services) add('service', name, index);
-    for (const name of report.data.tags) add('tag', name, index);
-    for (const word of wordsOf(report)) add('word', word, index);
+/** The pairs of reports that an author says have nothing to do with each other, whichever of the two says so. */
+export class Unrelated {
+  readonly #pairs = new Set<string>();
+
+  constructor(reports: readonly LibraryReport[], numbers: ReadonlyMap<string, number>) {
+    for (const [number, { data }] of reports.entries())
+      for (const id of data.not_related) {
+        const other = numbers.get(id);
+        if (other !== undefined) this.#pairs.add(pairOf(number, other));
+      }
   }
-  return postings.values();
-}
 
-function wordsOf({ title, data, compiled }: LibraryReport): Iterable<string> {
-  const prose = compiled.sections.map(section => `${section.heading}\n${section.prose}`);
-  const text = [title, data.issue, ...data.causes, ...prose].join('\n').toLowerCase();
-  return text.match(/\p{L}[\p{L}\p{N}_-]{3,}/gu) ?? [];
-}
-
-function* telling(postings: Iterable<Posting>, total: number): Iterable<Posting> {
-  const mostForWord = Math.max(3, Math.min(mostReports, total * commonWordShare));
-  for (const posting of postings) {
-    const { length } = posting.reports;
-    if (length > 1 && length <= (posting.kind === 'word' ? mostForWord : mostReports)) yield posting;
+  apart(a: number, b: number): boolean {
+    return this.#pairs.has(pairOf(a, b));
   }
 }
 
-function resembling(report: number, features: Posting[], total: number): [other: number, shared: Shared[]][] {
-  const found = new Map<number, { score: number; shared: Shared[] }>();
-  for (const posting of features) {
-    const weight = Math.log(1 + total / posting.reports.length) * kindWeight[posting.kind];
-    for (const other of posting.reports) {
-      if (other === report) continue;
-      const entry = found.get(other) ?? { score: 0, shared: [] };
-      entry.score += weight;
-      entry.shared.push({ posting, weight });
-      found.set(other, entry);
-    }
-  }
-  return [...found]
-    .filter(([, { score }]) => score >= leastScore)
-    .sort(([a, x], [b, y]) => y.score - x.score || a - b)
-    .slice(0, mostReports)
-    .map(([other, { shared }]) => [other, shared]);
-}
-
-function reasonsOf(shared: Shared[]): string[] {
-  const named = (kind: Kind) =>
-    shared
-      .filter(({ posting }) => posting.kind === kind)
-      .sort((a, b) => b.weight - a.weight || a.posting.name.localeCompare(b.posting.name))
-      .slice(0, 3)
-      .map(({ posting }) => posting.name);
-  const [services, tags, words] = [named('service'), named('tag'), named('word')];
-  return [
-    ...(services.length > 0 ? [`same service: ${services.join(', ')}`] : []),
-    ...(tags.length > 0 ? [`same tag: ${tags.join(', ')}`] : []),
-    ...(words.length > 0 ? [`shared words: ${words.join(', ')}`] : []),
-  ];
-}
+const pairOf = (a: number, b: number): string => (a < b ? `${a} ${b}` : `${b} ${a}`);

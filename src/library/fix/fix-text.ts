@@ -48,16 +48,7 @@ async function withStatedRecommendations(text: string, format: 'md' | 'mdx'): Pr
 
 function sameRecommendations(before: CompiledReport, after: CompiledReport): boolean {
   const known = ({ recommendations }: CompiledReport) =>
-    recommendations.map(({ id, text, kind, status, owner, due, ticket, anchor }) => [
-      id,
-      text,
-      kind,
-      status,
-      owner,
-      due,
-      ticket,
-      anchor,
-    ]);
+    recommendations.map(({ id, text, status, owner, due, ticket }) => [id, text, status, owner, due, ticket]);
   return after.data !== undefined && JSON.stringify(known(before)) === JSON.stringify(known(after));
 }
 

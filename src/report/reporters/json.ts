@@ -26,12 +26,8 @@ export interface JsonReport {
 }
 
 /** Problems as JSON of the form {@link JsonReport}, in file order. */
-export const reportJson = (diagnostics: readonly Diagnostic[]): string =>
-  `${JSON.stringify(jsonReport(diagnostics), null, 2)}\n`;
-
-/** Problems in file order, to be written as JSON with what else there is to say. */
-export function jsonReport(diagnostics: readonly Diagnostic[]): JsonReport {
-  return {
+export function reportJson(diagnostics: readonly Diagnostic[]): string {
+  const report: JsonReport = {
     version: jsonReportVersion,
     summary: {
       errors: countOf(diagnostics, 'error'),
@@ -49,4 +45,5 @@ export function jsonReport(diagnostics: readonly Diagnostic[]): JsonReport {
       ...(place.end && { endLine: place.end.line, endColumn: place.end.column }),
     })),
   };
+  return `${JSON.stringify(report, null, 2)}\n`;
 }
