@@ -12,6 +12,7 @@ const rooms: [RegExp, number][] = [
   [/^src\/library\//, 4],
   [/^src\/search\//, 5],
   [/^src\/import\//, 6],
+  [/^src\/outside\//, 6],
   [/^src\/(pages|layouts|components|styles|site|content\.config\.ts)/, 7],
   [/^src\/cli\//, 8],
 ];

@@ -145,6 +145,30 @@ Examples:
     config: 'stops',
     load: () => import('./export.ts'),
   },
+  links: {
+    summary: 'Check links to the recommendations in texts kept elsewhere',
+    help: `Usage: faultline links <folder|file>… [options]
+
+  --site SITE      folder of a built site, its recommendations.json, or the address of a published one (default dist)
+  --address URL    another address the site is known under; may be repeated
+  --format NAME    text (default), json, github or sarif; the last three go to standard output
+  --write          rewrite links to superseded and renamed recommendations, and nothing else
+  --record FILE    write the links that were found, for \`faultline build --citations FILE\`
+  --files-at URL   where the texts can be read, for --record: https://host/docs/blob/main/{file}#L{line}
+  --today DAY      the day that due dates are compared with (default today)
+
+Reads every .md and .mdx below the folders but node_modules and names that begin with a dot. Links are addresses
+of the site, rec:report/recommendation and <Rec id="…">, in whatever form Markdown gives them, outside of code. A
+link to something the site does not have is an error; superseded, declined, obsolete and renamed ones are warnings.
+
+Examples:
+  faultline links ../wiki README.md --site https://example.org/postmortems/
+  faultline links docs --site recommendations.json --format github
+  faultline links docs --write
+`,
+    config: 'unused',
+    load: () => import('./links.ts'),
+  },
   explain: {
     summary: 'Say what the code of a problem means',
     help: `Usage: faultline explain <code>

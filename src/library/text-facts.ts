@@ -25,7 +25,8 @@ export async function readFacts({ path, kind }: TextToCheck): Promise<TextFacts>
   const format = extname(path).toLowerCase() === '.mdx' ? 'mdx' : 'md';
   const options = { kind, format, draw: false } as CompileOptions & { kind: 'report' };
   const compiled = await compile(text, options);
-  // Only pages list headings, and only what other texts can contradict is looked up by its place later on.
+  // Only pages list headings and show rationales, and only what other texts can contradict is looked up by its place later on.
   const places = Object.entries(compiled.places).filter(([key]) => linkedKeys.test(key));
-  return { compiled: { ...compiled, headings: [], places: Object.fromEntries(places) } };
+  const recommendations = compiled.recommendations.map(({ rationale: _, ...rest }) => rest);
+  return { compiled: { ...compiled, headings: [], recommendations, places: Object.fromEntries(places) } };
 }

@@ -1,11 +1,10 @@
-import type { Definition, Image, Link, Nodes, Root } from 'mdast';
+import type { Root } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-
-type Linking = Link | Image | Definition;
+import { destinationOf } from './link-destination.ts';
 
 // `](x` or `]: x` where x is neither an address with a scheme nor a fragment, or a `rec:` address anywhere.
 const maybe = /\]\(\s*<?(?![a-z][a-z\d+.-]*:|#)|\]:\s*<?(?![a-z][a-z\d+.-]*:|#)|rec:/i;
@@ -34,28 +33,3 @@ export function rewriteMarkdownLinks(
     .toSorted((a, b) => b.start - a.start)
     .reduce((text, { start, end, text: put }) => text.slice(0, start) + put + text.slice(end), source);
 }
-
-// A destination in angle brackets, or bare with balanced parentheses; then perhaps a title, then the end.
-const destination =
-  /^(?:\]\(|\]:)\s*(?:<((?:[^<>\n\\]|\\.)*)>|((?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.)*\))+))\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))?\s*\)?$/s;
-
-/** Where the destination of a link stands in the text; undefined for a bare address in the text. */
-function destinationOf(node: Linking, source: string): { start: number; end: number } | undefined {
-  const start = offsetOf(node, 'start');
-  const end = offsetOf(node, 'end');
-  if (source[start] === '<') return { start: start + 1, end: end - 1 };
-  const words = node.type === 'link' ? node.children.at(-1) : undefined;
-  let bracket = source.indexOf(']', words ? offsetOf(words, 'end') : start);
-  while (bracket >= 0 && bracket < end) {
-    const match = destination.exec(source.slice(bracket, end));
-    if (match) {
-      const written = match[1] ?? match[2]!;
-      const from = bracket + match[0].indexOf(written, 2);
-      return { start: from, end: from + written.length };
-    }
-    bracket = source.indexOf(']', bracket + 1);
-  }
-  return undefined;
-}
-
-const offsetOf = (node: Nodes, side: 'start' | 'end'): number => node.position![side].offset!;

@@ -47,12 +47,13 @@ export const noRecommendation =
   /^[^\p{L}\p{N}]*(?:none|n\/?a|no action|nothing|tbd|todo|see |нет|ingen|keine|aucune?|ningun|nenhum|なし|无)|[:：]$/iu;
 
 /** Meanings of the columns of an action-item table. */
-export const columnWords: Record<'text' | 'owner' | 'due' | 'status' | 'ticket', RegExp> = {
+export const columnWords: Record<'text' | 'owner' | 'due' | 'status' | 'ticket' | 'kind', RegExp> = {
   text: /(action|item|task|recommend|what|step|アクション|内容|対策|aksjon|tiltak|задача|действие|措施|maßnahme|acción|ação)/i,
   owner:
     /(owner|who|assignee|responsible|team|担当|eier|ansvarlig|ответственн|负责|verantwortlich|responsable|responsável)/i,
   due: /(due|deadline|when|eta|期限|frist|срок|截止|fällig|échéance|plazo|prazo)/i,
   status: /(status|state|done|状態|ステータス|статус|状态|estado|statut)/i,
+  kind: /^\W*(?:(?:action )?type|kind|category|class|種類|種別|分類|カテゴリー?|тип|категория|kategori(?:e)?|typ|类型|类别|catégorie|tipo|categor[ií]a)\W*$/iu,
   ticket: /(ticket|issue|jira|\bpr\b|link|tracking|referanse|reference|チケット)/i,
 };
 

@@ -5,6 +5,8 @@ import { type Diagnostic, diagnose, type Place } from '../report/diagnostic.ts';
 import type { Recommendation, recommendationSchema } from '../report/recommendation.ts';
 import { slugify } from '../report/slug.ts';
 import { anchorsIn } from './anchors.ts';
+import { matchListed } from './recommendation/match-listed.ts';
+import { Surroundings } from './recommendation/surroundings.ts';
 import { labelStatements } from './recommendation/label-statements.ts';
 import { sectionStatements } from './recommendation/section-statements.ts';
 import type { Statement } from './recommendation/statement.ts';
@@ -30,55 +32,68 @@ export function findRecommendations(
 ): Recommendation[] {
   const statements = statementsIn(tree);
   const taken = anchorsIn(tree);
-  if (!listed) return statements.map(statement => fromBody(statement, taken));
+  const around = new Surroundings(tree);
+  if (!listed) return statements.map(statement => fromBody(statement, taken, around));
   const ids = new Set<string>();
-  const marked = new Set<Element>();
+  const matches = matchListed(listed, statements);
   return listed.map((item, index) => {
     const place = places[`recommendations.${index}.id`] ?? { line: 1, column: 1 };
     if (ids.has(item.id)) diagnostics.push(diagnose('recommendation-duplicate', { id: item.id }, place));
     ids.add(item.id);
-    return fromFrontMatter(item, place.line, statements, { taken, marked });
+    const match = matches.get(index);
+    const statement = match === undefined ? undefined : statements[match];
+    return { ...fromFrontMatter(item, place.line), ...(statement && stated(item, statement, taken, around)) };
   });
 }
 
-function fromBody(statement: Statement, taken: Set<string>): Recommendation {
+function fromBody(statement: Statement, taken: Set<string>, around: Surroundings): Recommendation {
   const { element, text, status, owner, due, ticket, section } = statement;
   const stem = slugify(statement.lead, 7) || 'recommendation';
   // A heading keeps the anchor it has, which links from elsewhere may use.
   const own = element.properties.id;
   const id = own === stem ? stem : unused(stem, taken);
   const anchor = typeof own === 'string' ? own : id;
+  const kind = around.kindOf(statement);
+  const rationale = around.rationaleOf(statement, text);
   element.properties.id = anchor;
-  const details = {
+  return {
+    id,
+    text,
+    ...(kind && { kind }),
+    ...(rationale && { rationale }),
+    status,
     aliases: [],
     history: [],
     ...(owner && { owner }),
     ...(due && { due }),
     ...(ticket && { ticket }),
+    origin: 'body',
+    anchor,
+    section,
+    line: lineOf(element),
   };
-  return { id, text, status, ...details, origin: 'body', anchor, section, line: lineOf(element) };
 }
 
-function fromFrontMatter(
-  item: Listed,
-  line: number,
-  statements: Statement[],
-  { taken, marked }: { taken: Set<string>; marked: Set<Element> },
-): Recommendation {
+function fromFrontMatter(item: Listed, line: number): Recommendation {
   const { superseded_by: supersededBy, ...rest } = item;
-  const base: Recommendation = {
-    ...rest,
-    ...(supersededBy && { supersededBy }),
-    origin: 'front-matter',
-    line,
-  };
-  const statement = closest(item.text, statements);
-  if (!statement || marked.has(statement.element)) return base;
-  marked.add(statement.element);
-  const own = statement.element.properties.id;
+  return { ...rest, ...(supersededBy && { supersededBy }), origin: 'front-matter', line };
+}
+
+/** What the body adds to a recommendation that the front matter lists. */
+function stated(item: Listed, statement: Statement, taken: Set<string>, around: Surroundings) {
+  const { element, section } = statement;
+  const kind = item.kind ?? around.kindOf(statement);
+  const rationale = around.rationaleOf(statement, item.text);
+  const own = element.properties.id;
   const anchor = typeof own === 'string' ? own : unused(item.id, taken);
-  statement.element.properties.id = anchor;
-  return { ...base, anchor, section: statement.section, line: lineOf(statement.element) };
+  element.properties.id = anchor;
+  return {
+    ...(kind && { kind }),
+    ...(rationale && { rationale }),
+    anchor,
+    section,
+    line: lineOf(element),
+  };
 }
 
 /** The statements of the sections that are named for recommendations, and of labels elsewhere. */
@@ -104,21 +119,6 @@ function statementsIn(tree: Root): Statement[] {
   close();
   return statements;
 }
-
-function closest(text: string, statements: Statement[]): Statement | undefined {
-  const wanted = new Set(wordsOf(text));
-  let best: Statement | undefined;
-  let bestShare = 0.5;
-  for (const statement of statements) {
-    const words = new Set(wordsOf(statement.text));
-    const shared = [...wanted].filter(word => words.has(word)).length;
-    const share = shared / Math.max(1, Math.min(wanted.size, words.size));
-    if (share > bestShare) [best, bestShare] = [statement, share];
-  }
-  return best;
-}
-
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 
 function unused(stem: string, taken: Set<string>): string {
   let id = stem;

@@ -251,4 +251,48 @@ export const explanations: Record<ProblemCode, Explanation> = {
     wrong: 'export default { search: { sites: [{ name: "Payments", url: "payments.example" }] } };',
     right: 'export default { search: { sites: [{ name: "Payments", url: "https://payments.example/" }] } };',
   },
+  'citation-missing': {
+    what: '`faultline links` found a link to a page that the site does not have. Readers would meet a 404 instead of the lesson.',
+    mend: 'Correct the id. A recommendation that a site once published never vanishes, so it was mistyped, or the site named with `--site` is another or an older one.',
+  },
+  'citation-superseded': {
+    what: 'A text cites a recommendation that another one replaces. The message names the end of the chain, however long it is.',
+    mend: 'Read the new one and link to it; `faultline links --write` rewrites the address and nothing else. Where the end of the chain was declined or is obsolete too, nothing is rewritten.',
+  },
+  'citation-declined': {
+    what: 'A text cites a recommendation that was decided against. Readers may take it for advice.',
+    mend: 'Remove the link, or say beside it what was decided and why.',
+  },
+  'citation-obsolete': {
+    what: 'A text cites a recommendation that no longer applies, since what it was about has changed or gone.',
+    mend: 'Remove the link, or say beside it that it is history.',
+  },
+  'citation-renamed': {
+    what: 'A link uses an id that the recommendation or report had before. It still leads there, for as long as the id stands under `aliases`.',
+    mend: 'Put the present id in its place; `faultline links --write` does it.',
+  },
+  'citation-overdue': {
+    what: 'A text relies on a recommendation that should have been done by now and is still open.',
+    mend: 'Ask who answers for it, or set a new day under `due`; the link itself is right.',
+  },
+  'citation-file-skipped': {
+    what: '`faultline links` reads UTF-8 text of at most 2 MB. Larger files are generated, and others are not text.',
+    mend: 'Nothing, for a generated file. Save documentation as UTF-8, or divide it.',
+  },
+  'citations-invalid': {
+    what: 'A file named with `--citations` is not what `faultline links --record` writes, or of another version. Backlinks would be missing without a word.',
+    mend: 'Record the citations anew with this version: `faultline links ./docs --site https://example.org/ --record citations.json`.',
+  },
+  'citations-stale': {
+    what: 'A recorded citation names a recommendation or report that this library does not have, so no page can show it. The build goes on: the text that cites it lives elsewhere.',
+    mend: 'Run `faultline links` on the cited folder to see what to link instead, and record again.',
+  },
+  'published-invalid': {
+    what: 'What `--site` names has no `recommendations.json` at its root, or one that this version cannot read. Every build writes one.',
+    mend: 'Name the folder a build wrote, the file itself, or an address with its base path: `https://example.org/postmortems/`.',
+  },
+  'tickets-invalid': {
+    what: '`faultline digest` compares recommendations with their tickets. The states come from a file or from the output of a command: one JSON object, tickets as its keys, `open` or `closed` as their values.',
+    mend: 'Correct what writes it. Tickets it does not name are taken as unknown, so leave out those whose state is neither.',
+  },
 };

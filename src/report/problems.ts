@@ -293,6 +293,87 @@ export const problems = {
     message: p => `\`${p.key}\`: expected ${p.expected}, received ${p.received}.`,
     hint: p => didYouMean(p.suggestion, 'Correct the value.'),
   }),
+  'citation-missing': problem<{ kind: 'recommendation' | 'report'; id: string; suggestion?: string }>({
+    title: 'Link to something the site does not have',
+    severity: 'error',
+    message: p => `The site has no ${p.kind} \`${p.id}\`.`,
+    hint: p => didYouMean(p.suggestion, 'Correct the link or remove it.'),
+  }),
+  'citation-superseded': problem<{
+    id: string;
+    by?: string;
+    text?: string;
+    status?: string;
+    isLive: boolean;
+  }>({
+    title: 'Link to a superseded recommendation',
+    severity: 'warning',
+    message: p =>
+      p.by === undefined
+        ? `The recommendation \`${p.id}\` is superseded.`
+        : `The recommendation \`${p.id}\` is superseded by \`${p.by}\` (${p.status}): “${p.text}”`,
+    hint: p =>
+      p.isLive
+        ? `Link to \`${p.by}\` instead, or let \`faultline links --write\` do it.`
+        : 'Nothing that still holds replaces it: remove the link, or say that it is history.',
+  }),
+  'citation-declined': problem<{ id: string; reason?: string }>({
+    title: 'Link to a declined recommendation',
+    severity: 'warning',
+    message: p => `The recommendation \`${p.id}\` was declined${p.reason ? `: ${p.reason}` : ''}.`,
+    hint: () => 'Remove the link, or say beside it that the recommendation was declined.',
+  }),
+  'citation-obsolete': problem<{ id: string; reason?: string }>({
+    title: 'Link to an obsolete recommendation',
+    severity: 'warning',
+    message: p => `The recommendation \`${p.id}\` is obsolete${p.reason ? `: ${p.reason}` : ''}.`,
+    hint: () => 'Remove the link, or say beside it that the recommendation no longer applies.',
+  }),
+  'citation-renamed': problem<{ kind: 'recommendation' | 'report'; old: string; id: string }>({
+    title: 'Link by a former id',
+    severity: 'warning',
+    message: p => `The ${p.kind} \`${p.old}\` is called \`${p.id}\` now.`,
+    hint: () =>
+      'Link to its present id, or let `faultline links --write` do it; until then the old one leads on.',
+  }),
+  'citation-overdue': problem<{ id: string; due: string; owner?: string }>({
+    title: 'Link to an overdue recommendation',
+    severity: 'notice',
+    message: p => `The recommendation \`${p.id}\` was due on ${p.due} and is still open.`,
+    hint: p => (p.owner ? `${p.owner} answers for it.` : 'Nobody is named who answers for it.'),
+  }),
+  'citation-file-skipped': problem<{ reason: string }>({
+    title: 'File in which no link was looked for',
+    severity: 'notice',
+    message: p => `No link was looked for in this file: ${p.reason}.`,
+    hint: () =>
+      'Nothing to do, unless it is team documentation: then save it as UTF-8 text of less than 2 MB.',
+  }),
+  'citations-invalid': problem<{ reason: string }>({
+    title: 'Recorded citations cannot be read',
+    severity: 'error',
+    message: p => `Expected citations as \`faultline links --record\` writes them: ${p.reason}.`,
+    hint: () => 'Record them anew, or leave the file out.',
+  }),
+  'citations-stale': problem<{ id: string; from: string }>({
+    title: 'Recorded citation of something unknown',
+    severity: 'warning',
+    message: p => `${p.from} cites \`${p.id}\`, which this library does not have.`,
+    hint: () => 'Run `faultline links` where it was recorded: it says what to link instead.',
+  }),
+  'published-invalid': problem<{ reason: string }>({
+    title: 'Published recommendations cannot be read',
+    severity: 'error',
+    message: p => `Expected the \`recommendations.json\` of a Faultline site: ${p.reason}.`,
+    hint: () =>
+      'Name a built folder, its `recommendations.json`, or the address a site is published at with its base path.',
+  }),
+  'tickets-invalid': problem<{ reason: string }>({
+    title: 'States of tickets cannot be read',
+    severity: 'error',
+    message: p => `Expected a JSON object such as \`{ "OPS-1": "open", "OPS-2": "closed" }\`: ${p.reason}.`,
+    hint: () => 'Correct the file or the command; every value is `open` or `closed`.',
+  }),
 } as const;
 
 export type ProblemCode = keyof typeof problems;

@@ -3,7 +3,7 @@ import { averageLengths, fieldFrequency, saturate, searchFields } from './rankin
 import type { Postings } from './postings.ts';
 import { quantize } from './postings.ts';
 import { isSpelling } from './spelling.ts';
-import { formsOf, termOf } from './terms.ts';
+import { formsOf, pairsOf, termOf } from './terms.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** What a written word adds to the index: numbers of its terms and of its spellings. */
@@ -98,7 +98,7 @@ export class Collector {
     if (known) return known;
     if (this.#remembered.size >= rememberedWords) this.#remembered.clear();
     const forms = formsOf(word);
-    const terms = [...new Set(forms.map(termOf))].map(term => {
+    const terms = [...new Set([...forms.map(termOf), ...pairsOf(word)])].map(term => {
       const number = numberIn(this.#termNumbers, term);
       this.#occurrences[number] ??= [];
       return number;

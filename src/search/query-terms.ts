@@ -1,4 +1,6 @@
+import { mayBeHash, sameHashes } from './hash-terms.ts';
 import type { IndexSource } from './index-source.ts';
+import { pairsIn } from './pair-terms.ts';
 import type { Postings } from './postings.ts';
 import { isSpelling, nearestSpellings } from './spelling.ts';
 import { stopWords } from './stop-words.ts';
@@ -21,12 +23,16 @@ export interface QueryTerm {
 
 /** A part of an identifier beside the whole: it must not outvote the other words of the query. */
 const partWeight = 0.35;
+/** Two words that stand next to each other in an identifier (`user by id` in `getUserById`). */
+const pairWeight = 0.9;
 /** All longer words together that begin with a typed one: word forms that stemming does not join. */
 const longerWeight = 0.5;
 /** The last word while it is being typed: what it begins is as good as what it is. */
 const unfinishedWeight = 0.9;
 /** A word that differs by a slip from one that is in no document. */
 const correctedWeight = 0.7;
+/** A commit of which more or fewer digits are written. */
+const hashWeight = 0.95;
 const mostLonger = 5;
 /** Words of a query that are looked up; a pasted log may hold thousands. */
 const mostWords = 64;
@@ -44,7 +50,12 @@ export async function queryTerms(
 ): Promise<QueryTerm[]> {
   const words = queryWords(text);
   const unfinished = options.typing && /[\p{L}\p{N}]$/u.test(text) ? words.at(-1) : undefined;
-  const found = await Promise.all(words.map(word => lookUp(word, source, word === unfinished)));
+  const found = await Promise.all([
+    ...words.map(word => lookUp(word, source, word === unfinished)),
+    ...pairsIn(text).map(({ typed, term }) =>
+      lookUpTerm(term, { typed, origin: 'part', weight: pairWeight }, source),
+    ),
+  ]);
   const strongest = new Map<string, QueryTerm>();
   for (const term of found.flat())
     if (term.weight > (strongest.get(term.term)?.weight ?? 0)) strongest.set(term.term, term);
@@ -70,6 +81,7 @@ function queryWords(text: string): QueryWord[] {
 
 async function lookUp(word: QueryWord, source: IndexSource, unfinished: boolean): Promise<QueryTerm[]> {
   const { typed, forms } = word;
+  const hashes = mayBeHash(forms[0]!) ? await sameHashes(forms[0]!, source) : [];
   const found = await Promise.all(
     forms.map(async (form, part): Promise<QueryTerm[]> => {
       if (part > 0 && stopWords.has(form)) return [];
@@ -84,7 +96,10 @@ async function lookUp(word: QueryWord, source: IndexSource, unfinished: boolean)
       return isSpelling(form) && (part > 0 || forms.length === 1) ? corrected(form, own, source) : [];
     }),
   );
-  return found.flat();
+  return [
+    ...hashes.map(hash => ({ ...hash, typed, origin: 'longer' as const, weight: hashWeight })),
+    ...found.flat(),
+  ];
 }
 
 type Own = Omit<QueryTerm, 'term' | 'postings'>;

@@ -12,11 +12,11 @@ const letter = String.raw`[[\p{L}\p{N}\p{M}_]--[${unspaced}]]`;
 
 /**
  * Either a run of an unspaced script, or letters and digits with the signs that hold an identifier together
- * (`libpq-dev`, `node:18-alpine`, `src/lib/foo.ts`, `a::b`), with the dashes of a flag before and an English
- * contraction after.
+ * (`libpq-dev`, `node:18-alpine`, `src/lib/foo.ts`, `a::b`), with what stands before (the dashes of a flag, the dot of
+ * a hidden file, the sign of `#1234`) and after (`C++`, an English contraction).
  */
 const pattern = new RegExp(
-  String.raw`([${unspaced}]+)|(?:(?<!${letter})--?)?${letter}+(?:(?:[.\/:@\\+\-]{1,2}${letter}+)|(?:['’](?:s|t|re|ve|ll|d|m)(?!${letter})))*`,
+  String.raw`([${unspaced}]+)|(?:(?<!${letter})(?:--?|#(?=\d))|(?<=^|[\s"'\x60\(\/])\.(?=\p{L}))?${letter}+(?:(?:[.\/:@\\+\-#]{1,2}${letter}+)|(?:['’](?:s|t|re|ve|ll|d|m)(?!${letter}))|\+\+(?![\p{L}\p{N}+])|(?<=(?<![\p{L}\p{N}])[CFcf])#(?![\p{L}\p{N}]))*`,
   'gv',
 );
 

@@ -1,10 +1,11 @@
-import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { CompileOptions } from '../../compile.ts';
 import type { Diagnostic } from '../../report/diagnostic.ts';
 import type { ProblemCode } from '../../report/problems.ts';
 import type { LibraryFolders } from '../entries.ts';
 import { readFolder } from '../read-folder.ts';
+import { replaceFile } from '../replace-file.ts';
 import { fixText } from './fix-text.ts';
 
 /** One repair in one file. */
@@ -52,18 +53,4 @@ async function fixFile(path: string, options: CompileOptions): Promise<string[]>
   const { text, changes } = await fixText(source, options);
   if (text !== source) await replaceFile(path, text);
   return changes;
-}
-
-/** Writes aside and renames, so that nobody ever sees half a file; a link keeps leading to the file it leads to. */
-async function replaceFile(path: string, text: string): Promise<void> {
-  const target = await realpath(path);
-  const { mode } = await stat(target);
-  const aside = `${target}.${process.pid}.tmp`;
-  try {
-    await writeFile(aside, text, { mode });
-    await rename(aside, target);
-  } catch (error) {
-    await rm(aside, { force: true });
-    throw error;
-  }
 }

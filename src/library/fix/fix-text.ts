@@ -48,7 +48,16 @@ async function withStatedRecommendations(text: string, format: 'md' | 'mdx'): Pr
 
 function sameRecommendations(before: CompiledReport, after: CompiledReport): boolean {
   const known = ({ recommendations }: CompiledReport) =>
-    recommendations.map(({ id, text, status, owner, due, ticket }) => [id, text, status, owner, due, ticket]);
+    recommendations.map(({ id, text, kind, status, owner, due, ticket, anchor }) => [
+      id,
+      text,
+      kind,
+      status,
+      owner,
+      due,
+      ticket,
+      anchor,
+    ]);
   return after.data !== undefined && JSON.stringify(known(before)) === JSON.stringify(known(after));
 }
 

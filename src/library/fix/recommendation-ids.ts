@@ -36,9 +36,10 @@ function separatorOf(item: YAMLMap, yaml: string, start: number): string {
  * known of each is written, since front matter replaces what the body says.
  */
 export function recommendationLines(recommendations: readonly Recommendation[]): string {
-  const list = recommendations.map(({ id, text, status, owner, due, ticket }) => ({
+  const list = recommendations.map(({ id, text, kind, status, owner, due, ticket }) => ({
     id,
     text,
+    ...(kind && { kind }),
     status,
     ...(owner && { owner }),
     ...(due && { due }),

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
+import type { RecommendationKind } from '../../report/recommendation.ts';
 import type { RecommendationStatus } from '../../report/status.ts';
 import { doneWords, progressWords } from '../recommendation-words.ts';
 
@@ -11,6 +12,8 @@ export interface Statement {
   /** The part that names it: its bold lead, or its first clause. */
   lead: string;
   status: RecommendationStatus;
+  /** Where the statement itself says it; its surroundings may too. */
+  kind?: RecommendationKind;
   owner?: string;
   due?: string;
   ticket?: string;

@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { columnWords } from '../recommendation-words.ts';
+import { kindOfLabel } from './kind-words.ts';
 import { descendants } from './list-statements.ts';
 import { firstClause, leadOf, type Statement, statusOf } from './statement.ts';
 
@@ -10,8 +11,9 @@ export function tableStatements(table: Element, section: string): Statement[] {
     row.children.filter((cell): cell is Element => cell.type === 'element'),
   );
   const header = rows[0]?.map(cell => textOf(cell)) ?? [];
+  const kinds = header.findIndex(text => columnWords.kind.test(text));
   const column = (meaning: keyof typeof columnWords): number =>
-    header.findIndex(text => columnWords[meaning].test(text));
+    header.findIndex((text, index) => index !== kinds && columnWords[meaning].test(text));
   const textColumn = column('text');
   if (textColumn < 0) return [];
   return rows.slice(1).flatMap(cells => {
@@ -22,7 +24,9 @@ export function tableStatements(table: Element, section: string): Statement[] {
     // A second row of dashes was meant as a delimiter.
     if (!element || text === '' || /^:?-+:?$/.test(text)) return [];
     const [owner, due, ticket] = [cell(column('owner')), cell(column('due')), cell(column('ticket'))];
+    const kind = kindOfLabel(cell(kinds));
     const details = {
+      ...(kind && { kind }),
       ...(owner && { owner }),
       ...(/^\d{4}-\d{2}-\d{2}$/.test(due) && { due }),
       ...(ticket && { ticket }),

@@ -26,8 +26,12 @@ export interface JsonReport {
 }
 
 /** Problems as JSON of the form {@link JsonReport}, in file order. */
-export function reportJson(diagnostics: readonly Diagnostic[]): string {
-  const report: JsonReport = {
+export const reportJson = (diagnostics: readonly Diagnostic[]): string =>
+  `${JSON.stringify(jsonReport(diagnostics), null, 2)}\n`;
+
+/** Problems in file order, to be written as JSON with what else there is to say. */
+export function jsonReport(diagnostics: readonly Diagnostic[]): JsonReport {
+  return {
     version: jsonReportVersion,
     summary: {
       errors: countOf(diagnostics, 'error'),
@@ -45,5 +49,4 @@ export function reportJson(diagnostics: readonly Diagnostic[]): string {
       ...(place.end && { endLine: place.end.line, endColumn: place.end.column }),
     })),
   };
-  return `${JSON.stringify(report, null, 2)}\n`;
 }

@@ -1,6 +1,6 @@
 import type { SearchAnswer, SearchHit } from '../answer.ts';
 import { announcer } from './announcer.ts';
-import { answerWords, failureWords } from './answer-words.ts';
+import { answerWords, failureWords, withoutSites } from './answer-words.ts';
 import { oneAtATime } from './asking.ts';
 import type { DialogFrame } from './dialog-frame.ts';
 import { element } from './element.ts';
@@ -48,7 +48,8 @@ export function startDialog({ dialog, box, note, list, panel, status }: DialogFr
 
   const showAnswer = (text: string, answer: SearchAnswer): void => {
     answered = text;
-    if (answer.hits.length === 0) show([], nothingWords(text, false), nothingView(answer, text));
+    if (answer.hits.length === 0)
+      show([], withoutSites(nothingWords(text, false), answer), nothingView(answer, text));
     else show([...answer.hits.map(hitOption), allOption(text, answer.total)], answerWords(answer));
   };
 

@@ -1,6 +1,6 @@
 import type { SearchAnswer, SearchHit } from '../answer.ts';
 import { announcer } from './announcer.ts';
-import { answerWords, failureWords } from './answer-words.ts';
+import { answerWords, failureWords, withoutSites } from './answer-words.ts';
 import { oneAtATime } from './asking.ts';
 import { element } from './element.ts';
 import { drawFacets } from './facet-view.ts';
@@ -74,7 +74,7 @@ function startPage(page: HTMLElement, form: HTMLFormElement, input: HTMLInputEle
       });
     } else if (answer.hits.length > 0) tell(answerWords(answer));
     else {
-      tell(nothingWords(state.text, filtered));
+      tell(withoutSites(nothingWords(state.text, filtered), answer));
       if (!filtered) panel.append(nothingView(answer, state.text));
     }
   };
