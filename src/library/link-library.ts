@@ -5,6 +5,7 @@ import { type Diagnostic, diagnose, type Place } from '../report/diagnostic.ts';
 import { suggest } from '../report/suggest.ts';
 import { AssetCollector, isImage } from './assets.ts';
 import type { LibraryFolders } from './entries.ts';
+import { supersessionChain } from './supersession.ts';
 import {
   docPath,
   type Library,
@@ -49,6 +50,7 @@ class Linker {
   readonly diagnostics: Diagnostic[] = [];
   readonly assets = new AssetCollector();
   readonly recommendations = new Map<string, LibraryRecommendation>();
+  readonly #aliases = new Map<string, string>();
   readonly #byPath = new Map<string, Text>();
   readonly #reports = new Map<string, LibraryReport>();
   readonly #roots: string[];
@@ -56,21 +58,58 @@ class Linker {
   constructor({ reports, docs, folders }: Unlinked) {
     this.#roots = [folders.reports, folders.docs].filter(folder => folder !== undefined);
     for (const text of [...reports, ...docs]) this.#byPath.set(text.path, text);
-    for (const report of reports) {
+    for (const report of reports)
       for (const id of [report.id, ...report.data.aliases]) this.#reports.set(id, report);
+    for (const report of reports) {
       for (const recommendation of report.compiled.recommendations) {
         const id = `${report.id}/${recommendation.id}`;
         const next = recommendation.supersededBy;
-        const supersededBy = next && (next.includes('/') ? next : `${report.id}/${next}`);
+        const supersededBy = next && fullId(report.id, next);
         this.recommendations.set(id, {
           ...recommendation,
           ...(supersededBy && { supersededBy }),
           id,
+          aliases: recommendation.aliases.map(alias => fullId(report.id, alias)),
           reportId: report.id,
           citedBy: [],
         });
       }
     }
+    this.#readAliases();
+    for (const item of this.recommendations.values())
+      if (item.supersededBy)
+        item.supersededBy = this.#recommendation(item.supersededBy)?.id ?? item.supersededBy;
+  }
+
+  /** Learns every alias, of recommendations and of the reports they are addressed by. */
+  #readAliases(): void {
+    for (const report of new Set(this.#reports.values())) {
+      for (const [index, { id }] of (report.data.recommendations ?? []).entries()) {
+        const { aliases } = this.recommendations.get(`${report.id}/${id}`)!;
+        for (const [position, alias] of aliases.entries()) {
+          const other = this.#recommendation(alias);
+          if (!other) this.#aliases.set(alias, `${report.id}/${id}`);
+          else {
+            const place = report.compiled.places[`recommendations.${index}.aliases.${position}`];
+            this.diagnostics.push({
+              ...diagnose('recommendation-alias-taken', { alias, other: other.id }, place ?? start),
+              file: report.file,
+            });
+          }
+        }
+      }
+    }
+  }
+
+  /** The recommendation that an id leads to: its own, one of its aliases, or one under an alias of its report. */
+  #recommendation(id: string): LibraryRecommendation | undefined {
+    const slash = id.indexOf('/');
+    const report = this.#reports.get(id.slice(0, slash));
+    const own = report && `${report.id}/${id.slice(slash + 1)}`;
+    return (
+      this.recommendations.get(own ?? id) ??
+      this.recommendations.get(this.#aliases.get(id) ?? (own && this.#aliases.get(own)) ?? '')
+    );
   }
 
   async link(text: Text): Promise<void> {
@@ -91,12 +130,26 @@ class Linker {
         }
       for (const [index, { id }] of (report.data.recommendations ?? []).entries()) {
         const next = this.recommendations.get(`${report.id}/${id}`)?.supersededBy;
-        if (!next || this.recommendations.has(next)) continue;
+        if (!next) continue;
+        if (this.recommendations.has(next)) {
+          this.#checkChain(report, `${report.id}/${id}`, placeOf(`recommendations.${index}.superseded_by`));
+          continue;
+        }
         const link = { target: next, ...placeOf(`recommendations.${index}.superseded_by`) };
         const expected = 'the id of a recommendation under `superseded_by`';
         this.#dangling(report, link, expected, this.recommendations.keys());
       }
     }
+  }
+
+  /** A circle is reported once, at the first of its members by id. */
+  #checkChain(report: LibraryReport, id: string, place: Place): void {
+    const { ids, cycle } = supersessionChain(this.recommendations.get(id)!, this.recommendations);
+    if (!cycle || ids.at(-1) !== id || ids.some(other => other < id)) return;
+    this.diagnostics.push({
+      ...diagnose('recommendation-cycle', { ids: [id, ...ids] }, place),
+      file: report.file,
+    });
   }
 
   async #resolveLink(from: Text, link: MarkupLink): Promise<ResolvedLink> {
@@ -135,9 +188,8 @@ class Linker {
   }
 
   #resolveRecommendation(from: Text, link: MarkupLink, target: string): ResolvedLink {
-    const [reportId = '', ...rest] = target.split('/');
-    const report = this.#reports.get(reportId);
-    const recommendation = report && this.recommendations.get(`${report.id}/${rest.join('/')}`);
+    const report = this.#reports.get(target.split('/', 1)[0]!);
+    const recommendation = this.#recommendation(target);
     if (!recommendation) {
       const known = [...this.recommendations.keys()].filter(id => !report || id.startsWith(`${report.id}/`));
       this.#dangling(from, link, 'the recommendation `rec:<report-id>/<recommendation-id>`', known, target);
@@ -192,6 +244,12 @@ class Linker {
 }
 
 const pathOf = (text: Text): string => (text.kind === 'report' ? reportPath(text.id) : docPath(text.id));
+
+const start = { line: 1, column: 1 };
+
+/** @param written an id within the report, or a full one */
+const fullId = (reportId: string, written: string): string =>
+  written.includes('/') ? written : `${reportId}/${written}`;
 
 const citation = (from: Text, link: MarkupLink) => ({
   kind: from.kind,

@@ -28,12 +28,13 @@ export function publishedRecommendations(library: Library, site: string): Publis
   };
 }
 
-function publishedOf(item: LibraryRecommendation, { data }: LibraryReport): PublishedRecommendation {
+function publishedOf(item: LibraryRecommendation, report: LibraryReport): PublishedRecommendation {
+  const { data } = report;
   const { id, aliases, text, status, kind, owner, due, ticket, supersededBy, reason, reportId, citedBy } =
     item;
   return {
     id,
-    aliases: aliases.toSorted(),
+    aliases: [...aliases, ...data.aliases.map(alias => `${alias}${id.slice(reportId.length)}`)].sort(),
     url: recommendationPath(id),
     text,
     status,

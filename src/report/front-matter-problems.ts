@@ -1,5 +1,6 @@
 import { chronologyProblems, milestones } from './chronology.ts';
 import { type Diagnostic, diagnose, type Place } from './diagnostic.ts';
+import { recommendationProblems } from './recommendation-problems.ts';
 import type { ReportFrontMatter } from './report.ts';
 import { templateTexts } from './template-text.ts';
 
@@ -7,7 +8,7 @@ const start = { line: 1, column: 1 };
 
 /**
  * What is wrong with valid front matter taken as a whole: the order of its instants, unknown values, midnights
- * that mean "some time that day", recommendations that are due before the incident.
+ * that mean "some time that day", recommendations that contradict themselves.
  * @param places where its values stand, by path
  */
 export function frontMatterProblems(report: ReportFrontMatter, places: Record<string, Place>): Diagnostic[] {
@@ -15,7 +16,7 @@ export function frontMatterProblems(report: ReportFrontMatter, places: Record<st
     ...unknownValues(report, places),
     ...chronologyProblems(report, places),
     ...midnights(report, places),
-    ...earlyDues(report, places),
+    ...recommendationProblems(report, places),
     ...placeholders(report, places),
   ];
 }
@@ -36,16 +37,6 @@ function midnights(report: ReportFrontMatter, places: Record<string, Place>): Di
   const isUncertain = known.some(key => report[key]!.estimated || report[key]!.precision === 'day');
   if (keys.length === 0 || (keys.length === 1 && !isUncertain)) return [];
   return [diagnose('instant-midnight', { keys }, places[keys[0]!] ?? start)];
-}
-
-function earlyDues(report: ReportFrontMatter, places: Record<string, Place>): Diagnostic[] {
-  const { date, recommendations = [] } = report;
-  if (date === 'unknown') return [];
-  return recommendations.flatMap(({ id, due }, index) => {
-    if (due === undefined || due === 'unknown' || due >= date) return [];
-    const place = places[`recommendations.${index}.due`] ?? start;
-    return [diagnose('recommendation-due-early', { id, due, date }, place)];
-  });
 }
 
 function placeholders(report: ReportFrontMatter, places: Record<string, Place>): Diagnostic[] {

@@ -99,6 +99,43 @@ export const explanations: Record<ProblemCode, Explanation> = {
     right:
       'recommendations:\n  - { id: pin-image, text: Pin the image. }\n  - { id: pin-packages, text: Pin the packages. }',
   },
+  'recommendation-supersession': {
+    what: 'A superseded recommendation leads on to the one that replaces it, and only a superseded one does. Here the two keys say different things, so readers would be led nowhere or away from what still holds.',
+    mend: 'Give a superseded recommendation its `superseded_by`, and take it from any other.',
+    wrong: 'recommendations:\n  - { id: pin, text: Pin it., status: superseded }',
+    right:
+      'recommendations:\n  - { id: pin, text: Pin it., status: superseded, superseded_by: build }\n  - { id: build, text: Build it. }',
+  },
+  'recommendation-reason-missing': {
+    what: 'The page of a declined or obsolete recommendation stays, so that links to it keep working. Whoever follows one wants to know why it no longer holds.',
+    mend: 'Add `reason:` in a sentence.',
+    wrong: 'recommendations:\n  - { id: pin, text: Pin it., status: declined }',
+    right: 'recommendations:\n  - { id: pin, text: Pin it., status: declined, reason: The image is gone. }',
+  },
+  'recommendation-history-order': {
+    what: 'A history lists changes of status, the oldest first. Here a change stands below a later one.',
+    mend: 'Move it, or correct its day.',
+    wrong:
+      'recommendations:\n  - { id: pin, text: Pin it., history: [{ date: 2026-02-01, status: accepted }, { date: 2026-01-01, status: proposed }] }',
+    right:
+      'recommendations:\n  - { id: pin, text: Pin it., status: accepted, history: [{ date: 2026-01-01, status: proposed }, { date: 2026-02-01, status: accepted }] }',
+  },
+  'recommendation-history-status': {
+    what: 'The last change of a history is the status a recommendation has. One of the two was not kept up to date.',
+    mend: 'Add the missing change, or correct `status`.',
+    wrong:
+      'recommendations:\n  - { id: pin, text: Pin it., status: verified, history: [{ date: 2026-02-01, status: accepted }] }',
+    right:
+      'recommendations:\n  - { id: pin, text: Pin it., status: accepted, history: [{ date: 2026-02-01, status: accepted }] }',
+  },
+  'recommendation-cycle': {
+    what: 'Each recommendation of the circle is superseded by the next, so none of them holds and a reader who follows them never arrives.',
+    mend: 'Decide which one holds, give it an open or done status, and remove its `superseded_by`.',
+  },
+  'recommendation-alias-taken': {
+    what: 'An alias is an address that once led to a recommendation. It can lead to one page only, and never to another than the recommendation that has it as its id.',
+    mend: 'Leave the alias where the recommendation went, and remove it elsewhere.',
+  },
   'recommendation-id-derived': {
     what: 'A recommendation without an id of its own gets one from its first words. Whoever rewords it changes its address, and links to it break.',
     mend: 'Run `faultline check --fix`: it writes id, text and status into the front matter and leaves the body as it is.',

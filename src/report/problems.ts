@@ -179,9 +179,51 @@ export const problems = {
   }),
   'recommendation-due-early': problem<{ id: string; due: string; date: string }>({
     title: 'Recommendation due before its incident',
-    severity: 'warning',
+    severity: 'error',
     message: p => `The recommendation \`${p.id}\` is due on ${p.due}, before the incident of ${p.date}.`,
     hint: () => 'Correct the day; the year is the commonest slip.',
+  }),
+  'recommendation-supersession': problem<{ id: string; status: string; next?: string }>({
+    title: 'Status and successor disagree',
+    severity: 'error',
+    message: p =>
+      p.next === undefined
+        ? `The recommendation \`${p.id}\` is \`superseded\`, but nothing says by what.`
+        : `The recommendation \`${p.id}\` is \`${p.status}\`, but superseded by \`${p.next}\`.`,
+    hint: p =>
+      p.next === undefined
+        ? 'Add `superseded_by:` with the id of what replaces it, or make it `obsolete` with a `reason`.'
+        : 'Set `status: superseded`, or remove `superseded_by`.',
+  }),
+  'recommendation-reason-missing': problem<{ id: string; status: string }>({
+    title: 'Recommendation withdrawn without a reason',
+    severity: 'warning',
+    message: p => `The recommendation \`${p.id}\` is \`${p.status}\`, but nothing says why.`,
+    hint: () => 'Add `reason:`; the page of a withdrawn recommendation shows it to those who follow a link.',
+  }),
+  'recommendation-history-order': problem<{ id: string; date: string }>({
+    title: 'History out of order',
+    severity: 'error',
+    message: p => `The history of \`${p.id}\` goes back in time at ${p.date}.`,
+    hint: () => 'List the changes of status oldest first, or correct the day.',
+  }),
+  'recommendation-history-status': problem<{ id: string; status: string; last: string }>({
+    title: 'History and status disagree',
+    severity: 'error',
+    message: p => `\`${p.id}\` is \`${p.status}\`, but its history ends with \`${p.last}\`.`,
+    hint: () => 'Add the last change to `history`, or correct `status`.',
+  }),
+  'recommendation-cycle': problem<{ ids: string[] }>({
+    title: 'Recommendations supersede each other in a circle',
+    severity: 'error',
+    message: p => `Nothing is left to follow: ${p.ids.map(id => `\`${id}\``).join(' → ')}.`,
+    hint: () => 'Remove `superseded_by` from the one that still holds.',
+  }),
+  'recommendation-alias-taken': problem<{ alias: string; other: string }>({
+    title: 'Alias of two recommendations',
+    severity: 'error',
+    message: p => `The alias \`${p.alias}\` already leads to \`${p.other}\`.`,
+    hint: () => 'An address leads to one recommendation: remove the alias from one of them.',
   }),
   'recommendation-id-derived': problem<{ count: number }>({
     title: 'Recommendation id made from its text',

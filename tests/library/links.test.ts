@@ -93,6 +93,37 @@ test('an alias keeps leading to its report', async () => {
   expect(library.docs[0]!.links[0]!.path).toBe('recommendations/slow/pin-the-image/');
 });
 
+const listed = (lines: string) => report('Slow', 'x\n', `recommendations:\n${lines}`);
+
+test('an alias of a recommendation leads to it, and to no other', async () => {
+  const library = await open({
+    'incidents/slow.md': listed(
+      '  - { id: a, text: A., aliases: [older, gone/a] }\n  - { id: b, text: B., aliases: [a] }\n',
+    ),
+    'docs/a.md': '# A\n\n[x](rec:slow/older) [y](rec:gone/a)\n',
+  });
+  const path = 'recommendations/slow/a/';
+  expect(library.docs[0]!.links).toEqual([
+    { path, status: 'proposed' },
+    { path, status: 'proposed' },
+  ]);
+  expect(seriousIn(library).map(({ code, place }) => [code, place.line])).toEqual([
+    ['recommendation-alias-taken', 8],
+  ]);
+});
+
+test('a circle of supersession is one error, at its first member', async () => {
+  const by = (id: string, next: string) =>
+    `  - { id: ${id}, text: ${id}., status: superseded, superseded_by: ${next} }\n`;
+  const library = await open({
+    'incidents/slow.md': listed(by('d', 'b') + by('c', 'b') + by('b', 'c') + by('s', 's')),
+  });
+  expect(seriousIn(library).map(({ code, place, message }) => [code, place.line, message])).toEqual([
+    ['recommendation-cycle', 9, 'Nothing is left to follow: `slow/b` → `slow/c` → `slow/b`.'],
+    ['recommendation-cycle', 10, 'Nothing is left to follow: `slow/s` → `slow/s`.'],
+  ]);
+});
+
 test('what front matter names must exist, and is reported where it stands', async () => {
   const recommendation =
     'recommendations:\n  - id: a\n    text: A.\n    status: superseded\n    superseded_by: nothing\n';

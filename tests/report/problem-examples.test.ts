@@ -25,7 +25,14 @@ async function codesIn(example: string, code: ProblemCode): Promise<string[]> {
 }
 
 // What only a library can find: other files, other ids.
-const ofLibraries: readonly string[] = ['id-duplicate', 'link-dangling', 'image-missing', 'file-unused'];
+const ofLibraries: readonly string[] = [
+  'id-duplicate',
+  'recommendation-cycle',
+  'recommendation-alias-taken',
+  'link-dangling',
+  'image-missing',
+  'file-unused',
+];
 
 const examples = Object.entries(explanations).filter(
   ([code]) => !/^(import|config)-/.test(code) && !ofLibraries.includes(code),
