@@ -1,8 +1,6 @@
 // @ts-check
-// <faultline-rec href="address of a recommendation’s page, or its id">: its card in any page. Until the site has
-// answered, and wherever it does not, the element is a plain link. What the site says is only ever text.
+// <faultline-rec href="page or id of a recommendation">: its card; a plain link until and unless the site answers.
 (() => {
-  // Known only while the script first runs: an id is looked for beside it.
   const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
   const site = script?.src ? new URL('.', script.src).href : undefined;
   const sheet = new CSSStyleSheet();
@@ -33,7 +31,7 @@
   /** @param {URL} page @param {string} text */
   const link = (page, text) => Object.assign(element('a', text), { href: page.href });
 
-  class FaultlineRecommendation extends HTMLElement {
+  class Card extends HTMLElement {
     static observedAttributes = ['href'];
 
     connectedCallback() {
@@ -49,7 +47,6 @@
       const page = pageOf(href);
       const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
       root.adoptedStyleSheets = [sheet];
-      // What the page wrote into the element is the better link.
       const plain = document.createElement('slot');
       plain.append(page ? link(page, href) : href);
       root.replaceChildren(plain);
@@ -74,5 +71,5 @@
       }
     }
   }
-  if (!customElements.get('faultline-rec')) customElements.define('faultline-rec', FaultlineRecommendation);
+  if (!customElements.get('faultline-rec')) customElements.define('faultline-rec', Card);
 })();

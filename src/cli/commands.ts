@@ -9,6 +9,7 @@ export interface Command {
 
 const folders = `  [reports]      folder of reports (default content/incidents)
   --docs DIR     folder of team docs (default content/docs)
+  --citations F  links from texts kept elsewhere, as \`faultline links --record\` writes them; may be repeated
   --config FILE  configuration (default faultline.config.ts, .mjs or .js)
 `;
 const site = `${folders}  --out DIR      where the site goes (default dist)

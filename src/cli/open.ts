@@ -8,13 +8,21 @@ import { printProblems } from './print-problems.ts';
 import { progress } from './progress.ts';
 import { Misuse } from './usage.ts';
 
-export const folderOptions = { docs: { type: 'string' } } as const;
+export const folderOptions = {
+  docs: { type: 'string' },
+  citations: { type: 'string', multiple: true },
+} as const;
+
+interface FolderValues {
+  docs?: string | undefined;
+  citations?: string[] | undefined;
+}
 
 /**
  * The folders that a command's words name, else the configuration.
  * @throws Misuse for more than one folder of reports
  */
-export function foldersOf(positionals: string[], values: { docs?: string | undefined }): LibraryFolders {
+export function foldersOf(positionals: string[], values: FolderValues): LibraryFolders {
   if (positionals.length > 1)
     throw new Misuse(
       `Expected one folder of reports, received ${positionals.length}: ${positionals.join(', ')}.`,
@@ -25,6 +33,7 @@ export function foldersOf(positionals: string[], values: { docs?: string | undef
   return {
     reports: resolve(positionals[0] ?? config.reports ?? 'content/incidents'),
     docs: named || existsSync(docs) ? docs : undefined,
+    citations: (values.citations ?? []).map(file => resolve(file)),
   };
 }
 
@@ -34,7 +43,7 @@ export function foldersOf(positionals: string[], values: { docs?: string | undef
  */
 export async function openFrom(
   positionals: string[],
-  values: { docs?: string | undefined },
+  values: FolderValues,
 ): Promise<{ opened: OpenLibrary; fine: boolean }> {
   const bar = progress('Reading');
   const opened = await openLibrary(foldersOf(positionals, values), process.cwd(), bar.update);

@@ -2,13 +2,20 @@ import { createReadStream, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { headersFor } from '../outside/embed/headers.ts';
 
 /**
  * Serves a built site and prints its address.
  * @returns the exit code, once the server is interrupted
  */
 export function serveFolder(folder: string, base: string, port: number): Promise<number> {
-  const files = sirv(folder, { dev: true, etag: true });
+  const files = sirv(folder, {
+    dev: true,
+    etag: true,
+    setHeaders: (response, path) => {
+      for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
+    },
+  });
   const notFound = join(folder, '404.html');
   const server = createServer((request, response) => {
     const path = request.url ?? '/';

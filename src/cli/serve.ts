@@ -11,7 +11,7 @@ export async function run(words: string[]): Promise<number> {
   const { port, ...rest } = values;
   const number = portOf({ port });
   const options = Object.entries(rest).flatMap(([name, value]) =>
-    value === undefined ? [] : [`--${name}`, value],
+    [value ?? []].flat().flatMap(one => [`--${name}`, one]),
   );
   const code = await build([...positionals, ...options]);
   return code === 0 ? serveFolder(resolve(values.out ?? 'dist'), basePath(values), number) : code;

@@ -4,6 +4,7 @@ import { compareDiagnostics, type Diagnostic, diagnose } from '../report/diagnos
 import { slugify, slugPattern } from '../report/slug.ts';
 import type { Library, LibraryDoc, LibraryFolders, LibraryReport } from './entries.ts';
 import { linkLibrary } from './link-library.ts';
+import { addOutsideCitations } from './outside-citations.ts';
 import type { OtherFile } from './read-folder.ts';
 
 /** A text of the folders and what it compiled to. */
@@ -42,6 +43,7 @@ export async function assembleLibrary(
     folders,
     cwd,
   });
+  diagnostics.push(...addOutsideCitations(library, folders.citations ?? [], cwd));
   // A text that is not among the entries may be the one that shows a file.
   if (unique.length === texts.length) diagnostics.push(...unusedFiles(others, library));
   return { ...library, diagnostics: [...diagnostics, ...library.diagnostics].sort(compareDiagnostics) };

@@ -10,17 +10,23 @@ export interface LibraryFolders {
   reports: string;
   /** Absolute path of the docs; may not exist. */
   docs?: string | undefined;
+  /** Absolute paths of records of links from texts kept elsewhere. */
+  citations?: readonly string[];
 }
 
 /** Something that links to a report, doc or recommendation. */
 export interface Citation {
-  kind: 'report' | 'doc';
+  /** A text of the library, or one kept outside of it. */
+  kind: 'report' | 'doc' | 'outside';
+  /** Of an outside text its path. */
   id: string;
   title: string;
   /** The words of the link. */
   text: string;
   /** 1-based line of the link in the citing file. */
   line: number;
+  /** Where an outside text can be read, an http(s) address. */
+  address?: string;
 }
 
 /** Where a link of a body leads. */

@@ -5,14 +5,17 @@ import type { AstroIntegration } from 'astro';
 import { currentConfig } from '../library/config/current-config.ts';
 import { openLibrary } from '../library/open-library.ts';
 import { currentLibrary, hasCurrentLibrary, setCurrentLibrary } from '../library/current-library.ts';
+import { publishedRecommendations } from '../library/publish-recommendations.ts';
 import { serveLibrary } from './dev-server.ts';
+import { writeRecommendationFiles } from './recommendation-files.ts';
 import { writeSearchIndex } from './search-index.ts';
 
 /**
  * Gives the site its library: opens the configured folders unless the command line has opened some, publishes
- * the files that reports refer to and the search index, and in development keeps all of it live.
+ * the files that reports refer to and the search index, what other pages can show of each recommendation, and in development keeps all of it live.
  */
 export function faultline(): AstroIntegration {
+  let site = '';
   return {
     name: 'faultline',
     hooks: {
@@ -26,6 +29,9 @@ export function faultline(): AstroIntegration {
         };
         setCurrentLibrary(await openLibrary(folders, root));
       },
+      'astro:config:done': ({ config }) => {
+        site = new URL(config.base.replace(/\/*$/, '/'), config.site).href;
+      },
       'astro:server:setup': ({ server, refreshContent }) =>
         serveLibrary(server, async () => refreshContent?.({})),
       'astro:build:done': async ({ dir }) => {
@@ -35,6 +41,7 @@ export function faultline(): AstroIntegration {
           await mkdir(dirname(join(out, path)), { recursive: true });
           await copyFile(source, join(out, path));
         }
+        writeRecommendationFiles(publishedRecommendations(library, site), out);
         await writeSearchIndex(library, out);
       },
     },

@@ -7,7 +7,9 @@ const policy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-acti
 /** A recommendation's card as a page of its own, for a frame in any other page. Addresses are relative: it stands at `<page>/embed/`. */
 export function embedPage(item: PublishedRecommendation, overdue: boolean): string {
   const { text, status, owner, due, supersededBy } = item;
-  const facts = [owner && `Owner: ${owner}`, due && `Due ${due}${overdue ? ', overdue' : ''}`].filter(Boolean);
+  const facts = [owner && `Owner: ${owner}`, due && `Due ${due}${overdue ? ', overdue' : ''}`].filter(
+    Boolean,
+  );
   const link = (href: string, words: string): string =>
     `<a href="${escapeAttribute(href)}" target="_blank" rel="noopener">${escapeText(words)}</a>`;
   const successor = supersededBy
