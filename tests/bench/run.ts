@@ -4,27 +4,41 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { generateReports } from './generate.ts';
+import { measureSearchBox } from './search-box.ts';
 
 // `npm run bench -- [--reports 1000] [--runs 3] [--only check]`: cold builds of generated reports, search index
 // included, and checks of them, cold and with nothing changed.
+// `npm run bench -- --only search-box [--site DIR]`: from keystroke to painted answer, on the same or on a built site.
 const { values } = parseArgs({
   options: {
     reports: { type: 'string', default: '1000' },
     runs: { type: 'string', default: '3' },
     only: { type: 'string' },
+    site: { type: 'string' },
   },
 });
+if (values.only === 'search-box' && values.site) {
+  await printSearchBox(values.site);
+  process.exit();
+}
 const folder = await mkdtemp(join(tmpdir(), 'faultline-bench-'));
 const reports = join(folder, 'reports');
 await generateReports(reports, Number(values.reports));
 await mkdir(join(folder, 'docs'));
 
 const docs = ['--docs', join(folder, 'docs')];
+const build = ['src/cli/main.ts', 'build', reports, ...docs, '--out', join(folder, 'site')];
+if (values.only === 'search-box') {
+  await measure(build);
+  await printSearchBox(join(folder, 'site'));
+  await rm(folder, { recursive: true, force: true });
+  process.exit();
+}
 const check = ['src/cli/main.ts', 'check', reports, ...docs];
 const measurements: Record<string, { words: string[]; forget?: string }> = {
   ...(values.only !== 'check' && {
     'build, cold': {
-      words: ['src/cli/main.ts', 'build', reports, ...docs, '--out', join(folder, 'site')],
+      words: build,
       forget: '.faultline/compiled',
     },
   }),
@@ -67,4 +81,13 @@ async function measure(words: string[]): Promise<{ seconds: number; megabytes: n
   clearInterval(timer);
   if (code !== 0) throw new Error(`${words.join(' ')} exited with ${code}.\n${said}`);
   return { seconds: (performance.now() - began) / 1000, megabytes };
+}
+
+async function printSearchBox(site: string): Promise<void> {
+  const { keystrokes, median, p95, slowest } = await measureSearchBox(site);
+  const figures = [median, p95, slowest].map(time => `${time.toFixed(0)} ms`);
+  process.stdout.write(
+    '| keystrokes | to the painted answer, median | p95 | slowest |\n| ---: | ---: | ---: | ---: |\n',
+  );
+  process.stdout.write(`| ${keystrokes} | ${figures.join(' | ')} |\n`);
 }

@@ -1,5 +1,5 @@
-import { HtmlValidate } from 'html-validate';
 import { readFileSync } from 'node:fs';
+import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
 import { pages } from './site-files.ts';
 

@@ -8,22 +8,29 @@ const compressed = (content: Uint8Array | string): number => brotliCompressSync(
 
 /** Bytes over the wire of a page with what it loads by itself: style sheets, scripts and what those import. */
 function weightOf(html: string): number {
-  const loaded = new Set(
-    [...html.matchAll(/<(?:link[^>]*rel="stylesheet"[^>]*href|script[^>]*src)="\/([^"]+)"/g)].map(
-      match => match[1]!,
-    ),
-  );
+  const loaded = [...html.matchAll(/<(?:link[^>]*rel="stylesheet"[^>]*href|script[^>]*src)="\/([^"]+)"/g)];
+  return compressed(html) + weightOfFiles(withImports(loaded.map(match => match[1]!)));
+}
+
+/** The files and all scripts that they import; a dynamic import only if asked for: it is loaded when somebody searches. */
+function withImports(files: Iterable<string>, dynamic = false): Set<string> {
+  const loaded = new Set(files);
+  const pattern = dynamic
+    ? /\bimport[^"'`;]*["'`]\.\/([^"'`]+\.js)["'`]/g
+    : /(?:^|[;}])import(?:[^"'()]*from)?\s*["']\.\/([^"']+)["']/g;
   for (const file of loaded) {
     if (!file.endsWith('.js')) continue;
-    const text = readFileSync(join(site, file), 'utf8');
-    // Static imports only: a dynamic import is loaded when somebody searches.
-    for (const [, target] of text.matchAll(/(?:^|[;}])import(?:[^"'()]*from)?\s*["']\.\/([^"']+)["']/g))
+    for (const [, target] of readFileSync(join(site, file), 'utf8').matchAll(pattern))
       loaded.add(join(file, '..', target!));
   }
-  return (
-    compressed(html) + [...loaded].reduce((sum, file) => sum + compressed(readFileSync(join(site, file))), 0)
-  );
+  return loaded;
 }
+
+const weightOfFiles = (files: Iterable<string>): number =>
+  [...files].reduce((sum, file) => sum + compressed(readFileSync(join(site, file))), 0);
+
+const scriptsOf = (html: string): string[] =>
+  [...html.matchAll(/<script[^>]*src="\/([^"]+)"/g)].map(match => match[1]!);
 
 const reports = pages.filter(
   ({ path, html }) => /^incidents\/[^/]+\/index\.html$/.test(path) && html.includes('<h1'),
@@ -39,3 +46,19 @@ test.each(reports.map(({ path, html }) => [path, html]))(
     expect(blocking).toEqual([]);
   },
 );
+
+const searchPage = readFileSync(join(site, 'search/index.html'), 'utf8');
+
+test('all of search, engine, box, page and marks, weighs at most 30 KB', () => {
+  const scripts = withImports(scriptsOf(searchPage), true);
+  expect(
+    [...scripts].filter(file => /dialog-box|site-index|marks\./.test(file)).length,
+  ).toBeGreaterThanOrEqual(3);
+  expect(weightOfFiles(scripts)).toBeLessThanOrEqual(30 * 1024);
+});
+
+test('opening the dialog loads at most 60 KB, the files that every search begins with included', () => {
+  const manifest = readFileSync(join(site, 'search/manifest.json'));
+  const scripts = withImports(scriptsOf(searchPage), true);
+  expect(weightOfFiles(scripts) + compressed(manifest)).toBeLessThanOrEqual(60 * 1024);
+});

@@ -44,6 +44,12 @@ test('Shift-Enter begins a second line, and taking it away gives one line again'
   await expect(box(page)).toBeFocused();
 });
 
+test('it says that it took the text for an error', async ({ page }) => {
+  await page.goto('/search/');
+  await paste(page, `2026-04-01T10:11:12Z resolver-3 down\n${error}`);
+  await expect(page.locator('.results-status')).toHaveText(/taken as a pasted error: \d+ lines?$/);
+});
+
 test('lines survive though the search is still being loaded', async ({ page }) => {
   await page.route(/dialog-box/, async route => {
     await new Promise(resolve => setTimeout(resolve, 1000));
