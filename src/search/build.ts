@@ -3,6 +3,7 @@ import { ByteWriter } from './bytes.ts';
 import { Collector } from './collect.ts';
 import { byDate, compare, type SearchDocument } from './document.ts';
 import { facetColumns } from './facets.ts';
+import { libraryLanguages } from './languages/library-languages.ts';
 import {
   documentPath,
   type FederatedSite,
@@ -71,6 +72,7 @@ export function* searchIndexFiles(
     terms: terms.starts,
     spellings: spellings.starts,
     signatures: signatures.length,
+    languages: libraryLanguages(ordered),
     ...(title && { title }),
     ...(sites.length > 0 && { sites: [...sites] }),
   };

@@ -11,7 +11,7 @@ const plainLetters: Record<string, string> = {
   ı: 'i',
 };
 
-/** One spelling for every way to write the same letters: NFKC, lower case, without diacritics. */
+/** One spelling for every way to write the same letters: NFKC, lower case, without diacritics; й is a letter of its own. */
 export function fold(text: string): string {
   const lower = text.toLowerCase();
   if (isAscii(lower)) return lower;
@@ -19,7 +19,7 @@ export function fold(text: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/(?<!и)\u0306|[\u0300-\u0305\u0307-\u036f]/g, '')
     .normalize('NFC')
     .replace(/[øæœßđðłþı]/g, letter => plainLetters[letter]!);
 }

@@ -3,6 +3,7 @@ import type { FacetColumns } from './facets.ts';
 import { decodeIdentities, type Identities } from './identities.ts';
 import { brokenIndex } from './index-failure.ts';
 import type { IndexSource } from './index-source.ts';
+import type { Language } from './languages/function-words.ts';
 import {
   documentPath,
   facetsPath,
@@ -35,6 +36,10 @@ export class IndexReader implements IndexSource {
 
   get documents(): number {
     return this.manifest.documents;
+  }
+
+  get languages(): readonly Language[] {
+    return this.manifest.languages;
   }
 
   termsAround(term: string): Promise<ReadonlyMap<string, Postings>> {

@@ -1,4 +1,5 @@
 import type { FacetColumns } from './facets.ts';
+import type { Language } from './languages/function-words.ts';
 import type { Postings } from './postings.ts';
 import type { Holders } from './signature-table.ts';
 import type { Spelling } from './spelling.ts';
@@ -11,6 +12,8 @@ import type { StoredDocument } from './stored.ts';
 export interface IndexSource {
   /** How many documents it holds. */
   readonly documents: number;
+  /** The languages that they are written in. */
+  readonly languages: readonly Language[];
   /** A stretch of the terms in order, around the place of one: it holds the term if any document does. */
   termsAround(term: string): Promise<ReadonlyMap<string, Postings>>;
   /** The words that a mistyped word may have been meant as, were its first letter this one. */

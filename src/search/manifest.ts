@@ -1,7 +1,8 @@
 import { brokenIndex, IndexFailure } from './index-failure.ts';
+import type { Language } from './languages/function-words.ts';
 
 /** Changes whenever a reader of the old form would misread the files. */
-export const indexVersion = 2;
+export const indexVersion = 3;
 
 /** `manifest.json`: the one file of an index whose address never changes. */
 export interface Manifest {
@@ -15,6 +16,8 @@ export interface Manifest {
   spellings: string[];
   /** How many files the table of error signatures has. */
   signatures: number;
+  /** Languages of the documents, whose word forms a query finds. */
+  languages: Language[];
   /** The site's name, where it has one. */
   title?: string;
   /** Other sites that this one's search box asks too. */

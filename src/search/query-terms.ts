@@ -1,5 +1,7 @@
 import { mayBeHash, sameHashes } from './hash-terms.ts';
 import type { IndexSource } from './index-source.ts';
+import { languageOf } from './languages/detect.ts';
+import { stopWordsOf, wordForms } from './languages/word-forms.ts';
 import { pairsIn } from './pair-terms.ts';
 import type { Postings } from './postings.ts';
 import { isSpelling, nearestSpellings } from './spelling.ts';
@@ -33,6 +35,8 @@ const unfinishedWeight = 0.9;
 const correctedWeight = 0.7;
 /** A commit of which more or fewer digits are written. */
 const hashWeight = 0.95;
+/** Another form of a word in a language that the library holds. */
+const formWeight = 0.7;
 const mostLonger = 5;
 /** Words of a query that are looked up; a pasted log may hold thousands. */
 const mostWords = 64;
@@ -66,6 +70,8 @@ export async function queryTerms(
 interface QueryWord {
   typed: string;
   forms: string[];
+  /** By its letters or its neighbours no English word. */
+  foreign: boolean;
 }
 
 /** Each word worth looking up; those that say nothing only if there are no others. */
@@ -73,9 +79,15 @@ function queryWords(text: string): QueryWord[] {
   const words = new Map<string, QueryWord>();
   for (const word of wordsOf(text)) {
     const forms = formsOf(word);
-    if (forms.length > 0 && !words.has(forms[0]!)) words.set(forms[0]!, { typed: word.text, forms });
+    if (forms.length > 0 && !words.has(forms[0]!))
+      words.set(forms[0]!, { typed: word.text, forms, foreign: /[^ -~]/.test(word.text) });
   }
-  const telling = [...words].filter(([whole]) => !stopWords.has(whole)).map(([, word]) => word);
+  const language = languageOf([...words.keys()]);
+  const own = stopWordsOf(language);
+  if (language !== 'en') for (const word of words.values()) word.foreign = true;
+  const telling = [...words]
+    .filter(([whole]) => !stopWords.has(whole) && !own.has(whole))
+    .map(([, word]) => word);
   return (telling.length > 0 ? telling : [...words.values()]).slice(0, mostWords);
 }
 
@@ -92,7 +104,12 @@ async function lookUp(word: QueryWord, source: IndexSource, unfinished: boolean)
       } as const;
       const exact = await lookUpTerm(termOf(form), own, source);
       const longer = part === 0 && isWord(form) ? await longerWords(form, own, source, unfinished) : [];
-      if (exact.length > 0 || longer.length > 0) return [...exact, ...longer];
+      const inflected = (
+        part === 0 && (word.foreign || exact.length + longer.length === 0)
+          ? await wordForms(form, source)
+          : []
+      ).map((found): QueryTerm => ({ ...own, ...found, weight: formWeight, origin: 'longer' }));
+      if (exact.length + longer.length + inflected.length > 0) return [...exact, ...longer, ...inflected];
       return isSpelling(form) && (part > 0 || forms.length === 1) ? corrected(form, own, source) : [];
     }),
   );
@@ -109,7 +126,8 @@ async function lookUpTerm(term: string, own: Own, source: IndexSource): Promise<
   return postings ? [{ ...own, term, postings }] : [];
 }
 
-const isWord = (form: string): boolean => form.length >= 4 && !isName(form);
+/** One letter of a script without spaces is a word too, which the index holds within pairs only. */
+const isWord = (form: string): boolean => (form.length >= 4 && !isName(form)) || /^\p{Lo}$/u.test(form);
 
 /** The most frequent longer words, of those that stand in the file that was fetched for the word itself. */
 async function longerWords(

@@ -1,5 +1,6 @@
 import { stemmer } from 'stemmer';
 import { fold } from './fold.ts';
+import { stemRussian } from './languages/russian.ts';
 import type { Word } from './words.ts';
 
 /** Longer tokens are data, not names; only their parts are indexed. */
@@ -15,8 +16,11 @@ export function formsOf(word: Word): string[] {
   return [...new Set(identifierForms(word.text))].filter(form => form !== '' && form.length <= longestName);
 }
 
-/** The index term of a form: the Porter stem of an English-looking word (Porter 1980), anything else as it is. */
-export const termOf = (form: string): string => (/^[a-z]{3,30}$/.test(form) ? stemmer(form) : form);
+/** The index term of a form: the stem of a word in Latin (Porter 1980) or Cyrillic letters, anything else as it is. */
+export function termOf(form: string): string {
+  if (/^[a-z]{3,30}$/.test(form)) return stemmer(form);
+  return /^[а-я]{3,30}$/.test(form) ? stemRussian(form) : form;
+}
 
 /** Matches an identifier of several parts: its first form is then a name, not a word. */
 export const isName = (form: string): boolean => /[^\p{L}\p{M}]/u.test(form);

@@ -7,7 +7,7 @@ export interface Word {
   bigram?: true;
 }
 
-const unspaced = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー々〆`;
+const unspaced = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー々〆ｰﾞﾟ`;
 const letter = String.raw`[[\p{L}\p{N}\p{M}_]--[${unspaced}]]`;
 
 /**
@@ -30,7 +30,8 @@ export function* wordsOf(text: string): Generator<Word> {
 }
 
 function* bigrams(run: string, start: number): Generator<Word> {
-  const letters = [...run];
+  // A mark of half-width kana belongs to the letter before it.
+  const letters = run.match(/.[ﾞﾟ\u3099\u309a]*/gsu)!;
   let at = start;
   for (let i = 0; i < Math.max(1, letters.length - 1); i++) {
     const pair = letters.slice(i, i + 2).join('');

@@ -1,6 +1,7 @@
 import type { FacetColumns } from '../facets.ts';
 import type { Identities } from '../identities.ts';
 import type { IndexSource } from '../index-source.ts';
+import type { Language } from '../languages/function-words.ts';
 import type { Postings } from '../postings.ts';
 import type { Holders } from '../signature-table.ts';
 import type { Spelling } from '../spelling.ts';
@@ -35,6 +36,10 @@ export class FederatedSource implements IndexSource {
 
   get documents(): number {
     return this.#numbering.documents;
+  }
+
+  get languages(): readonly Language[] {
+    return [...new Set(this.#members.flatMap(({ reader }) => reader.languages))];
   }
 
   async termsAround(term: string): Promise<ReadonlyMap<string, Postings>> {
