@@ -1,6 +1,8 @@
 import type { z } from 'astro/zod';
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import type { FoundClaim } from './facts/claim.ts';
+import { claimsOf } from './facts/claims-of.ts';
 import { bodyProblems } from './markup/body-problems.ts';
 import type { MarkupFacts } from './markup/context.ts';
 import { unclosedFence } from './markup/fences.ts';
@@ -31,6 +33,8 @@ export interface Compiled<FrontMatter> extends MarkupFacts {
   title: string;
   /** The body with placeholders for links and images; empty in the MDX lane. */
   html: string;
+  /** Figures that follow from other figures of the report, judged; a doc has none. */
+  claims: FoundClaim[];
   /** Where each front-matter value stands, by its path: `status`, `recommendations.0.id`. */
   places: Record<string, Place>;
 }
@@ -52,6 +56,7 @@ export async function compile(text: string, options: CompileOptions): Promise<Co
   const { tree, lane, error } = parseBody(source, options.format);
   const data = front.data as ReportFrontMatter | undefined;
   const problems = options.kind === 'report' ? bodyProblems(tree, source, data?.status) : [];
+  const claims = options.kind === 'report' ? claimsOf(tree, source) : [];
   const facts = await transformTree(tree, {
     format: lane === 'mdx' ? 'mdx' : 'md',
     source,
@@ -80,6 +85,7 @@ export async function compile(text: string, options: CompileOptions): Promise<Co
     data: front.data,
     title,
     html,
+    claims,
     places: front.places,
     diagnostics: diagnostics.sort(compareDiagnostics),
   } as CompiledReport;

@@ -170,6 +170,22 @@ Examples:
     config: 'unused',
     load: () => import('./links.ts'),
   },
+  facts: {
+    summary: 'List every figure that follows from others, checked',
+    help: `Usage: faultline facts <report|folder>… [--json]
+
+  --json         one line of JSON a claim, on standard output
+
+Reads reports of Faultline and any other Markdown. Each figure is verified, contradicted, explained in the
+front matter, or unchecked, with its calculation. Exits with 1 where one is contradicted.
+
+Examples:
+  faultline facts content/incidents
+  faultline facts ../wiki/postmortems --json
+`,
+    config: 'unused',
+    load: () => import('./facts.ts'),
+  },
   explain: {
     summary: 'Say what the code of a problem means',
     help: `Usage: faultline explain <code>

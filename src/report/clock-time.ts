@@ -48,17 +48,21 @@ export function readMoment(text: string): FoundMoment | undefined {
 }
 
 /** The first moment anywhere in a text. */
-export function findMoment(text: string): FoundMoment | undefined {
-  for (const match of text.matchAll(/(?<![\p{L}\d.:/-])\d/gu)) {
-    const found = readMomentAt(
-      text,
-      match.index,
-      match.index,
-      /[~≈]\s*$/.test(text.slice(Math.max(0, match.index - 3), match.index)),
-    );
-    if (found) return found;
+export const findMoment = (text: string): FoundMoment | undefined => momentsOf(text).next().value ?? undefined;
+
+/** Every moment in a text, in order; the two ends of a range are one. */
+export const findMoments = (text: string): FoundMoment[] => [...momentsOf(text)];
+
+function* momentsOf(text: string): Generator<FoundMoment, undefined> {
+  let stop = 0;
+  for (const { index } of text.matchAll(/(?<![\p{L}\d.:/-])\d|(?<=[年月])\d/gu)) {
+    if (index < stop) continue;
+    const isHedged = /[~≈]\s*$/.test(text.slice(Math.max(0, index - 3), index));
+    const found = readMomentAt(text, index, index, isHedged);
+    if (!found) continue;
+    stop = found.stop;
+    yield found;
   }
-  return undefined;
 }
 
 const rangeJoin = /\s?(?:[-–—〜～~→]|\bto\b|\buntil\b|\band\b|から)\s?(?:[~≈] ?)?/uy;

@@ -2,24 +2,67 @@
 export interface NumberRead {
   value: number;
   length: number;
+  /** How many digits stand behind the decimal mark. */
+  decimals: number;
 }
 
 const digits = /(?:\d{1,3}(?:[,\u00a0\u202f'’_ ]\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)/y;
 const decimalComma = /\d{1,3}(?:\.\d{3})+,\d+(?!\d)|\d+,(?:\d{1,2}|\d{4,})(?![\d,])/y;
 
 /**
- * Reads the unsigned number at `offset`: digits with thousands separators (comma, space, underscore,
+ * Reads the unsigned number at `offset`: a number word, or digits with thousands separators (comma, space, underscore,
  * apostrophe) and a decimal point, or a decimal comma where what follows it cannot be thousands.
  */
 export function readNumber(text: string, offset: number): NumberRead | undefined {
   decimalComma.lastIndex = offset;
   const european = decimalComma.exec(text)?.[0];
   if (european !== undefined)
-    return { value: Number(european.replaceAll('.', '').replace(',', '.')), length: european.length };
+    return {
+      value: Number(european.replaceAll('.', '').replace(',', '.')),
+      length: european.length,
+      decimals: european.length - european.indexOf(',') - 1,
+    };
   digits.lastIndex = offset;
   const plain = digits.exec(text)?.[0];
-  if (plain === undefined) return undefined;
-  return { value: Number(plain.replace(/[^\d.]/g, '')), length: plain.length };
+  if (plain === undefined) return readWord(text, offset);
+  const point = plain.indexOf('.');
+  return {
+    value: Number(plain.replace(/[^\d.]/g, '')),
+    length: plain.length,
+    decimals: point < 0 ? 0 : plain.length - point - 1,
+  };
+}
+
+const words: Readonly<Record<string, number>> = {
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  ninety: 90,
+};
+
+/** A number in words, as a pattern. "One" is left out: it is seldom a figure. */
+export const numberWord = Object.keys(words).join('|');
+const word = new RegExp(`(?:${numberWord})(?![\\p{L}])`, 'iuy');
+
+function readWord(text: string, offset: number): NumberRead | undefined {
+  word.lastIndex = offset;
+  const written = word.exec(text)?.[0];
+  if (written === undefined) return undefined;
+  return { value: words[written.toLowerCase()]!, length: written.length, decimals: 0 };
 }
 
 const scales: readonly [RegExp, number][] = [

@@ -1,5 +1,5 @@
 import { type Hedge, hedgeAfter, hedgeBefore, type Interval, widen } from './quantity-approximation.ts';
-import { type NumberRead, readNumber, readScale } from './quantity-number.ts';
+import { type NumberRead, numberWord, readNumber, readScale } from './quantity-number.ts';
 import { type Dimension, moneySigns, readPer, readUnit, type Unit } from './quantity-units.ts';
 
 export type { Dimension };
@@ -20,6 +20,10 @@ export interface Quantity {
   /** Symbol of the unit it was written in; empty for bare counts and shares. */
   unit: string;
   dimension: Dimension;
+  /** One of the last digit that was written, in the base unit: 0.1 of `2.3 s`, 60 of `12 min`; 0 for shares. */
+  step: number;
+  /** What one of the unit is worth in the base unit; 1 for bare counts. */
+  factor: number;
   /** Of a share (`3 of 7`): how many of how many. */
   part?: number;
   whole?: number;
@@ -42,7 +46,11 @@ export function parseQuantity(text: string): Quantity | undefined {
 
 // A number that goes on from a letter, a digit, a dot, a colon or a slash belongs to a name, a version, a
 // date, a time or a path.
-const beginning = /(?<![\p{sc=Latin}\p{sc=Cyrillic}\d_:/#@=&^][.,-]?|[年月第号][ ]?)\d/gu;
+// A number in words counts before a unit of time only; elsewhere it is seldom a figure.
+const beginning = new RegExp(
+  `(?<![\\p{sc=Latin}\\p{sc=Cyrillic}\\d_:/#@=&^][.,-]?|[年月第号][ ]?)\\d|(?<![\\p{L}\\d-])(?:${numberWord})(?=[ -](?:second|minute|hour|day|week|month|year)s?(?![\\p{L}]))`,
+  'giu',
+);
 const nameGoesOn = /^(?:[\p{sc=Latin}\p{sc=Cyrillic}_]|[.,:/-]\d|[年月日時时号番](?!間|间)|\s?°)/u;
 
 /** Every quantity in a text, in order. Dates, times of day, versions, addresses and names with digits are none. */
@@ -80,6 +88,8 @@ function readAt(text: string, offset: number, floor: number): FoundQuantity | un
     ...signed(value, magnitude, lead.negative),
     unit: body.unit?.symbol ?? '',
     dimension: body.dimension,
+    step: body.step,
+    factor: body.unit?.factor ?? 1,
     ...(body.whole !== undefined && { part: body.part!, whole: body.whole }),
     start: lead.start,
     end,
@@ -121,6 +131,7 @@ function readLead(text: string, offset: number, floor: number): Lead {
 interface Measure {
   low: number;
   high: number;
+  step: number;
   unit?: Unit | undefined;
   dimension: Dimension;
   end: number;
@@ -151,11 +162,12 @@ function readMeasure(text: string, offset: number, money?: string): Measure | un
   return {
     low: value,
     high: value,
+    step: 10 ** -bare.decimals * (scale?.factor ?? 1) * (measured?.factor ?? 1),
     unit: measured,
     dimension: measured?.dimension ?? 'count',
     end: unit?.end ?? afterOpen,
     hedge: open?.hedge,
-    bare: { value: amount, length: bare.length + (scale?.length ?? 0) },
+    bare: { ...bare, value: amount, length: bare.length + (scale?.length ?? 0) },
   };
 }
 
@@ -203,6 +215,7 @@ function readShare(text: string, offset: number, first: Measure): Measure | unde
     ...first,
     low: first.bare.value / whole.value,
     high: most / whole.value,
+    step: 0,
     dimension: 'share',
     end,
     part: most,
@@ -239,7 +252,7 @@ function compound(text: string, first: Measure): Measure {
     if (next?.dimension !== 'time' || next.unit!.factor >= smallest || next.hedge) return whole;
     smallest = next.unit!.factor;
     const value = whole.low + next.low;
-    whole = { ...whole, low: value, high: value, end: next.end };
+    whole = { ...whole, low: value, high: value, step: next.step, end: next.end };
   }
   return whole;
 }

@@ -1,0 +1,78 @@
+import type { Root } from 'hast';
+import type { Claim, FoundClaim } from './claim.ts';
+import { readDocument, type FactDocument } from './document.ts';
+import { announcedCount } from './kinds/announced-count.ts';
+import { breakdown } from './kinds/breakdown.ts';
+import { chronology } from './kinds/chronology.ts';
+import { compared } from './kinds/compared.ts';
+import { conversion } from './kinds/conversion.ts';
+import { equation } from './kinds/equation.ts';
+import { listTotal } from './kinds/list-total.ts';
+import { milestoneDuration } from './kinds/milestone-duration.ts';
+import { momentSpan } from './kinds/moment-span.ts';
+import { outcomes } from './kinds/outcomes.ts';
+import { partOfWhole } from './kinds/part-of-whole.ts';
+import { statedChange } from './kinds/stated-change.ts';
+import { tableChange } from './kinds/table-change.ts';
+import { tableShare } from './kinds/table-share.ts';
+import { tableTotal } from './kinds/table-total.ts';
+import { weekday } from './kinds/weekday.ts';
+import { zoneConversion } from './kinds/zone.ts';
+
+/** One file a kind; of two that judge one figure, the one that verifies it is right: a usual reading holds. */
+const readers: readonly ((document: FactDocument) => Claim[])[] = [
+  announcedCount,
+  breakdown,
+  chronology,
+  compared,
+  conversion,
+  equation,
+  listTotal,
+  milestoneDuration,
+  momentSpan,
+  outcomes,
+  partOfWhole,
+  statedChange,
+  tableChange,
+  tableShare,
+  tableTotal,
+  weekday,
+  zoneConversion,
+];
+
+/**
+ * Finds every figure of a report that follows from other figures of it, and says whether it agrees.
+ * @param tree the parsed body, before constructs redraw it
+ * @param source the whole file's text, in which places count
+ * @returns the claims in the order of the text
+ */
+export function claimsOf(tree: Root, source: string): FoundClaim[] {
+  const document = readDocument(tree);
+  const claims = readers.flatMap(read => read(document));
+  const lines = source.split('\n');
+  return strongest(claims)
+    .sort((a, b) => a.passage.index - b.passage.index || a.figure - b.figure)
+    .map(claim => located(claim, lines));
+}
+
+const rank = { verified: 0, contradicted: 1, explained: 1, unchecked: 2 };
+
+/** One claim a figure. */
+function strongest(claims: readonly Claim[]): Claim[] {
+  const byFigure = new Map<string, Claim>();
+  for (const claim of claims) {
+    if (claim.passage.isCode(claim.figure)) continue;
+    const key = `${claim.passage.index}:${claim.figure}`;
+    const known = byFigure.get(key);
+    if (!known || rank[claim.verdict] < rank[known.verdict]) byFigure.set(key, claim);
+  }
+  return [...byFigure.values()];
+}
+
+function located(claim: Claim, lines: readonly string[]): FoundClaim {
+  const { passage, figure, extent, ...judged } = claim;
+  const line = passage.lineAt(figure);
+  const written = /^\S+/.exec(passage.text.slice(figure))?.[0] ?? '';
+  const column = (lines[line - 1] ?? '').indexOf(written) + 1;
+  return { ...judged, place: { line, column: Math.max(1, column) } };
+}

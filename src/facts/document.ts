@@ -1,0 +1,127 @@
+import type { Element, Nodes, Root } from 'hast';
+import { codeBlockOf } from '../markup/code-info.ts';
+import { childElements, isBlock, isElement, lineOf } from '../markup/elements.ts';
+import { readTable } from '../markup/table-model.ts';
+import { type FactList, type FactTable, Passage, type PassageContent } from './passage.ts';
+
+/** A report's text as the readers of figures see it: passages in order, without code blocks. */
+export interface FactDocument {
+  passages: Passage[];
+  tables: FactTable[];
+  lists: FactList[];
+}
+
+/** Reads a parsed body, before constructs redraw it. */
+export function readDocument(tree: Root): FactDocument {
+  const reader = new Reader();
+  reader.blocks(tree.children);
+  return reader.document;
+}
+
+const plainLanguages = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'markdown', 'md', 'output', 'log']);
+
+class Reader {
+  readonly document: FactDocument = { passages: [], tables: [], lists: [] };
+  #headings: Passage[] = [];
+  /** The passage that a list or table right behind it belongs to. */
+  #lead: Passage | undefined;
+
+  blocks(nodes: readonly Nodes[]): void {
+    for (const node of nodes) {
+      if (isElement(node)) this.#block(node);
+      else if ('children' in node) this.blocks(node.children);
+    }
+  }
+
+  #block(node: Element): void {
+    const level = /^h([1-6])$/.exec(node.tagName)?.[1];
+    if (level) this.#enterHeading(node, Number(level));
+    else if (node.tagName === 'p') this.#lead = this.#add('paragraph', node.children);
+    else if (node.tagName === 'ul' || node.tagName === 'ol') this.#list(node);
+    else if (node.tagName === 'table') this.#table(node);
+    else if (node.tagName === 'pre') this.#fence(node);
+    else this.blocks(node.children);
+  }
+
+  #enterHeading(node: Element, level: number): void {
+    this.#headings = this.#headings.filter(heading => heading.level < level);
+    const heading = this.#add('heading', node.children, level);
+    this.#headings.push(heading);
+    this.#lead = heading;
+  }
+
+  /** Code is data; a fence in no language, where people write down results, is read line by line. */
+  #fence(node: Element): void {
+    this.#lead = undefined;
+    const block = codeBlockOf(node);
+    if (!block || !plainLanguages.has(block.language ?? '')) return;
+    const first = lineOf(node) + 1;
+    for (const [index, text] of block.code.split('\n').entries())
+      if (/\d/.test(text)) this.#put('line', { text, anchors: [{ start: 0, line: first + index }], code: [] });
+  }
+
+  #list(node: Element): void {
+    const list: FactList = { items: [], ordered: node.tagName === 'ol', lead: this.#lead };
+    this.document.lists.push(list);
+    if (this.#lead) this.#lead.follower ??= list;
+    for (const item of childElements(node, 'li')) this.#item(item, list);
+    this.#lead = undefined;
+  }
+
+  #item(item: Element, list: FactList): void {
+    const firstBlock = item.children.findIndex(isBlock);
+    const own = firstBlock < 0 ? item.children : item.children.slice(0, firstBlock);
+    let rest = firstBlock < 0 ? [] : item.children.slice(firstBlock);
+    let inline: readonly Nodes[] = own;
+    if (isElement(rest[0], 'p') && !own.some(node => node.type !== 'text' || node.value.trim() !== '')) {
+      inline = rest[0].children;
+      rest = rest.slice(1);
+    }
+    const passage = this.#add('item', inline);
+    passage.list = list;
+    list.items.push(passage);
+    this.#lead = passage;
+    this.blocks(rest);
+  }
+
+  #table(node: Element): void {
+    const model = readTable(node);
+    const lead = this.#lead;
+    this.#lead = undefined;
+    if (!model) return;
+    const cells = (elements: readonly Element[]): Passage[] =>
+      elements.map(cell => this.#add('cell', cell.children, 0, lineOf(cell)));
+    const table = { header: cells(model.header), rows: model.rows.map(row => cells(row.cells)) };
+    for (const cell of [...table.header, ...table.rows.flat()]) cell.table = table;
+    this.document.tables.push(table);
+    if (lead) lead.follower ??= table;
+  }
+
+  #add(kind: Passage['kind'], nodes: readonly Nodes[], level = 0, line?: number): Passage {
+    return this.#put(kind, contentOf(nodes, line ?? (nodes[0] ? lineOf(nodes[0]) : 1)), level);
+  }
+
+  #put(kind: Passage['kind'], content: PassageContent, level = 0): Passage {
+    const passage = new Passage(kind, content, this.document.passages.length, this.#headings.at(-1), level);
+    this.document.passages.push(passage);
+    return passage;
+  }
+}
+
+function contentOf(nodes: readonly Nodes[], line: number): PassageContent {
+  const content: PassageContent = { text: '', anchors: [{ start: 0, line }], code: [] };
+  const read = (node: Nodes, inCode: boolean): void => {
+    if (node.type === 'text') {
+      const start = content.text.length;
+      if (node.position) content.anchors.push({ start, line: node.position.start.line });
+      if (inCode) content.code.push({ start, end: start + node.value.length });
+      content.text += node.value;
+    } else if (isElement(node, 'br')) {
+      content.text += content.text.endsWith('\n') ? '' : '\n';
+    } else if ('children' in node && !isElement(node, 'del', 'pre', 'sup')) {
+      for (const child of node.children) read(child, inCode || isElement(node, 'code'));
+    }
+  };
+  for (const node of nodes) read(node, false);
+  return content;
+}

@@ -1,0 +1,83 @@
+import type { FoundQuantity } from '../report/quantity.ts';
+import type { Interval } from '../report/quantity-approximation.ts';
+import type { Claim, ClaimInput, ClaimKind } from './claim.ts';
+import { agrees, writtenInterval } from './figure.ts';
+import type { Passage } from './passage.ts';
+
+/** One usual way to read how a figure was derived. */
+export interface Reading {
+  /** The calculation up to its result: `42 ÷ 53`. */
+  words: string;
+  result: Interval;
+  /** What its exact inputs give, to be shown. */
+  shown?: number;
+}
+
+/** A figure that stands in a passage, with what it follows from. */
+export interface Stated {
+  kind: ClaimKind;
+  passage: Passage;
+  figure: FoundQuantity;
+  /** Extent of the whole claim in the passage; default: the figure alone. */
+  start?: number;
+  end?: number;
+  inputs: ClaimInput[];
+  /** What the figure is called in the derivation: `the total`. */
+  name?: string;
+}
+
+/**
+ * Judges a figure by every usual reading: verified where one holds, contradicted where none does.
+ * @param readings the likeliest first, which is the one that a contradiction shows
+ * @param slack how far a result may be off for reasons the readings do not know
+ * @param doubt why a figure that no reading confirms is nonetheless not contradicted
+ */
+export function judge(
+  stated: Stated,
+  readings: readonly Reading[],
+  { slack = 0, doubt }: { slack?: number; doubt?: string | undefined } = {},
+): Claim {
+  const { figure, passage } = stated;
+  const holds = readings.find(({ result }) => agrees(figure, result, slack));
+  const reading = holds ?? readings[0]!;
+  const value = writtenInterval(figure, reading.shown === undefined ? reading.result : { low: reading.shown, high: reading.shown });
+  const result = `${reading.words} = ${value}`;
+  const base = {
+    kind: stated.kind,
+    ...extentOf(stated),
+    inputs: stated.inputs,
+    passage,
+    figure: figure.start,
+  };
+  const name = stated.name ?? 'the text';
+  if (holds) return { ...base, verdict: 'verified', derivation: `${result}, as ${name} says: ${figure.text}`, expected: '' };
+  const derivation = `${result}, but ${name} says ${figure.text}`;
+  if (doubt !== undefined) return { ...base, verdict: 'unchecked', derivation, expected: value, reason: doubt };
+  return { ...base, verdict: 'contradicted', derivation, expected: value };
+}
+
+/** A figure that cannot be judged, with the reason. */
+export function unchecked(stated: Stated, reason: string): Claim {
+  const { figure, passage, kind, inputs } = stated;
+  return {
+    kind,
+    ...extentOf(stated),
+    inputs,
+    passage,
+    figure: figure.start,
+    verdict: 'unchecked',
+    derivation: '',
+    expected: '',
+    reason,
+  };
+}
+
+function extentOf({ passage, figure, start = figure.start, end = figure.end }: Stated): Pick<Claim, 'text' | 'extent'> {
+  return { text: passage.text.slice(start, end).trim(), extent: { start, end } };
+}
+
+/** A quantity as an input of a claim. */
+export const inputFrom = (passage: Passage, quantity: { text: string; start: number }): ClaimInput => ({
+  text: quantity.text,
+  line: passage.lineAt(quantity.start),
+});

@@ -1,0 +1,53 @@
+import type { Claim } from '../claim.ts';
+import type { FactDocument } from '../document.ts';
+import type { FactList, FactTable, Passage } from '../passage.ts';
+import { splitTotal } from '../table-cells.ts';
+
+const words = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const count = `(?<n>${words.slice(2).join('|')}|[2-9]|1\\d|2\\d)`;
+const nouns =
+  'categor(?:y|ies)|causes?|root causes?|reasons?|issues?|problems?|factors?|steps?|fixes|changes|bugs|errors|failures|items|phases|stages|options|approaches|lessons|things|questions|improvements|components|services|files|tests|scenarios|cases|gaps|actions|measures|findings|observations|conditions|ways|patterns|types|kinds|parts|points|layers|mistakes|defects|symptoms|solutions|tasks|incidents|events|hypotheses';
+const announced = new RegExp(
+  `(?<!\\p{L}|\\d[.,:/-]?|(?:first|last|next|other|another|remaining|top|of|than|step|phase|at least|over|about|only) )${count} (?:(?!of |to |or |and )[\\p{L}-]+ ){0,3}?(?<noun>${nouns})(?![\\p{L}-])[^.;\\n\\d]{0,48}$`,
+  'iu',
+);
+
+/** A list announced in words, and how long it is: `There are three causes:`. */
+export function announcedCount({ passages }: FactDocument): Claim[] {
+  return passages.flatMap(passage => {
+    const follower = passage.follower;
+    if (!follower) return [];
+    const text = passage.text.replace(/[\s*]+$/u, '');
+    const match = announced.exec(text.replace(/[:：]$/, ''));
+    if (!match) return [];
+    return [judgeCount(passage, match, sizeOf(follower), /[:：]$/.test(text) && passage.kind !== 'heading')];
+  });
+}
+
+const sizeOf = (follower: FactList | FactTable): number =>
+  'items' in follower ? follower.items.length : splitTotal(follower).rows.length;
+
+/** @param isSure whether the text ends in a colon, so that the list is the one announced */
+function judgeCount(passage: Passage, match: RegExpExecArray, size: number, isSure: boolean): Claim {
+  const written = match.groups!.n!;
+  const stated = /\d/.test(written) ? Number(written) : words.indexOf(written.toLowerCase());
+  const figure = match.index;
+  const end = figure + match[0].indexOf(match.groups!.noun!, written.length) + match.groups!.noun!.length;
+  const follower = passage.follower!;
+  const entries = 'items' in follower ? follower.items : follower.rows.map(row => row[0]!);
+  const base = {
+    kind: 'count' as const,
+    passage,
+    figure,
+    extent: { start: figure, end },
+    text: passage.text.slice(figure, end),
+    inputs: entries.flatMap(entry => (entry ? [{ text: entry.text.slice(0, 60), line: entry.lineAt(0) }] : [])),
+  };
+  const what = 'items' in follower ? 'items in the list' : 'rows in the table';
+  if (size === stated)
+    return { ...base, verdict: 'verified', derivation: `${size} ${what}, as the text says: ${written}`, expected: '' };
+  const derivation = `${size} ${what}, but the text says ${written}`;
+  if (isSure && Math.abs(size - stated) <= 2)
+    return { ...base, verdict: 'contradicted', derivation, expected: `${size}` };
+  return { ...base, verdict: 'unchecked', derivation, expected: '', reason: 'the list may not be the one announced' };
+}

@@ -1,0 +1,54 @@
+import type { FoundQuantity } from '../../report/quantity.ts';
+import { shown } from '../change-readings.ts';
+import type { Claim } from '../claim.ts';
+import type { FactDocument } from '../document.ts';
+import { agrees, exactly, inputOf } from '../figure.ts';
+import { inputFrom, judge } from '../judge.ts';
+
+const converted = new Set(['time', 'bytes', 'data-rate', 'frequency']);
+/** Beyond this the two are no conversion of each other. */
+const likely = 1.25;
+
+/** One figure in two units: `1196 seconds (20 minutes)`, `285.768 seconds (~4.8 min)`. */
+export function conversion({ passages }: FactDocument): Claim[] {
+  return passages.flatMap(passage =>
+    passage.quantities.flatMap((first, index) => {
+      const second = passage.quantities[index + 1];
+      if (!second || !converted.has(first.dimension) || first.dimension !== second.dimension) return [];
+      if (first.unit === second.unit) return [];
+      const gap = passage.text.slice(first.end, second.start);
+      const opened = /^\s?[(（]\s?(?:about |or |i\.e\.,? |= ?)?$/u.test(gap);
+      if (!opened && !/^\s?(?:=|≈|≒|or about|i\.e\.,?)\s?$/u.test(gap)) return [];
+      if (opened && !/^\s?[)）,]/.test(passage.text.slice(second.end))) return [];
+      const [coarse, fine] = second.step > first.step ? [second, first] : [first, second];
+      const off = coarse.value / fine.value;
+      if (!(off < likely && off > 1 / likely) && !agreesWithAny(coarse, fine)) return [];
+      const readings = [{ words: shown(fine), result: inputOf(fine) }];
+      if (fine.factor === 1 || first.dimension === 'bytes') readings.push(...binary(fine, coarse));
+      const close = opened ? /^\s?[)）]/.exec(passage.text.slice(second.end))?.[0].length ?? 0 : 0;
+      return [
+        judge(
+          {
+            kind: 'conversion',
+            passage,
+            figure: coarse,
+            start: first.start,
+            end: second.end + close,
+            inputs: [inputFrom(passage, fine)],
+          },
+          readings,
+        ),
+      ];
+    }),
+  );
+}
+
+const agreesWithAny = (coarse: FoundQuantity, fine: FoundQuantity): boolean => agrees(coarse, inputOf(fine));
+
+/** Many write `MB` and mean 2²⁰ bytes. */
+function binary(fine: FoundQuantity, coarse: FoundQuantity): { words: string; result: ReturnType<typeof exactly> }[] {
+  if (fine.dimension !== 'bytes') return [];
+  const power = Math.round(Math.log(coarse.factor / fine.factor) / Math.log(1000));
+  const by = 1000 ** power / 1024 ** power;
+  return [{ words: `${shown(fine)} in units of 1024`, result: exactly(fine.value * by) }];
+}

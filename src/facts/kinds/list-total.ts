@@ -1,0 +1,85 @@
+import type { FoundQuantity } from '../../report/quantity.ts';
+import { withUnitOf } from '../change-pairs.ts';
+import { shown } from '../change-readings.ts';
+import type { Claim } from '../claim.ts';
+import type { FactDocument } from '../document.ts';
+import { agrees } from '../figure.ts';
+import { inputFrom, judge } from '../judge.ts';
+import type { Passage } from '../passage.ts';
+import { isTotal } from '../table-cells.ts';
+import { sumOf } from './table-total.ts';
+
+interface Item {
+  passage: Passage;
+  figure: FoundQuantity;
+}
+
+/** `Total: 1.3 GB` among items that each give one figure of that kind, or right behind them. */
+export function listTotal(document: FactDocument): Claim[] {
+  const { passages } = document;
+  return passages.flatMap((passage, index) => {
+    if (passage.kind === 'cell' || passage.kind === 'heading' || !isTotal(passage.text)) return [];
+    const figure = labelledFigure(passage);
+    if (!figure || figure.dimension === 'percent' || figure.whole !== undefined) return [];
+    const runs = [before(passages, index), after(passages, index)].map(run => itemsOf(run, figure));
+    const claims = runs.filter(items => items.length >= 2).map(items => totalClaim(passage, figure, items));
+    return claims.filter(({ verdict }) => verdict === 'verified').slice(0, 1).concat(claims).slice(0, 1);
+  });
+}
+
+/** The one figure behind a label. */
+export function labelledFigure({ quantities, text }: Passage): FoundQuantity | undefined {
+  const [figure] = quantities;
+  if (!figure || !/^[^:：\n]{0,48}[:：=]\s*[^\p{L}\d]{0,4}$/u.test(text.slice(0, figure.start))) return undefined;
+  return figure;
+}
+
+/** What stands above in the same list, or the list or lines right above a paragraph. */
+function before(passages: readonly Passage[], index: number): Passage[] {
+  const own = passages[index]!;
+  const run: Passage[] = [];
+  for (let at = index - 1; at >= 0; at--) {
+    const passage = passages[at]!;
+    if (passage.kind !== (own.kind === 'line' ? 'line' : 'item')) break;
+    if (own.kind === 'item' && passage.list !== own.list) continue;
+    if (isTotal(passage.text)) break;
+    run.unshift(passage);
+  }
+  const list = run.at(-1)?.list;
+  return run.filter(passage => passage.list === list);
+}
+
+function after(passages: readonly Passage[], index: number): Passage[] {
+  const own = passages[index]!;
+  const items = own.kind === 'item' ? (own.list?.items ?? []) : [];
+  const behind = items.slice(items.indexOf(own) + 1);
+  if (own.follower && 'items' in own.follower) return own.follower.items;
+  return behind.length > 0 ? behind : (passages[index + 1]?.list?.items ?? []);
+}
+
+function itemsOf(run: readonly Passage[], figure: FoundQuantity): Item[] {
+  const items = run.flatMap(passage => {
+    const found = passage.quantities.filter(q => withUnitOf(q, figure).dimension === figure.dimension && !passage.isCode(q.start));
+    const own = labelledFigure(passage) ?? (found.length === 1 ? found[0] : undefined);
+    return own && found.includes(own) ? [{ passage, figure: withUnitOf(own, figure) }] : [];
+  });
+  // Where an item gives no figure, or several, the sum is anybody's guess.
+  return items.length === run.length ? items : [];
+}
+
+function totalClaim(passage: Passage, figure: FoundQuantity, items: readonly Item[]): Claim {
+  const values = items.map(item => item.figure);
+  const isRange = values.some(({ high, low }) => high > low);
+  const words = values.map(value => (isRange ? value.text : shown(value))).join(' + ');
+  const result = sumOf(values);
+  const inputs = items.map(item => inputFrom(item.passage, item.figure));
+  const shownSum = isRange ? {} : { shown: values.reduce((sum, { value }) => sum + value, 0) };
+  const isMeasured = figure.dimension !== 'count';
+  const apart = result.low > figure.value * 3 || result.high * 3 < figure.value;
+  const isClose = figure.value <= result.high * 1.5 && figure.value * 1.5 >= result.low;
+  const labels = items.every(item => labelledFigure(item.passage) !== undefined);
+  const isSure = labels && (agrees(figure, result) || (isMeasured ? !apart || items.length > 2 || figure.dimension === 'bytes' : isClose));
+  return judge({ kind: 'sum', passage, figure, inputs, name: 'the total' }, [{ words, result, ...shownSum }], {
+    doubt: isSure && figure.dimension !== 'time' ? undefined : 'the items may not be all, or may overlap',
+  });
+}

@@ -1,0 +1,96 @@
+import { type Milestone, milestones } from '../../report/chronology.ts';
+import type { FoundQuantity } from '../../report/quantity.ts';
+import type { Claim } from '../claim.ts';
+import type { FactDocument } from '../document.ts';
+import { type Instant, instantsOf, momentsIn } from '../instants.ts';
+import { judge, type Reading } from '../judge.ts';
+import { type Labelled, labelled } from '../labels.ts';
+import { durationLabel, milestoneOf } from '../milestone-words.ts';
+import { exactly } from '../figure.ts';
+import { supportHours } from '../support-hours.ts';
+
+/** An instant that a label calls a milestone. */
+interface Event extends Instant {
+  milestone: Milestone;
+}
+
+const day = 86_400;
+const hour = 3600;
+
+/** `Time to repair`, `Duration` and the like against the instants that the report labels. */
+export function milestoneDuration(document: FactDocument): Claim[] {
+  const pairs = labelled(document);
+  const durations = pairs.flatMap(pair => {
+    const means = durationLabel(pair.label);
+    const figure = means && leading(pair);
+    return figure ? [{ pair, means: means!, figure }] : [];
+  });
+  if (durations.length === 0) return [];
+  const instants = instantsOf(document);
+  const events = eventsOf(pairs, instants);
+  if (events.length < 2) return [];
+  return durations.flatMap(({ pair, means, figure }) => {
+    const from = events.filter(({ milestone }) => means.from.includes(milestone));
+    let to = events.filter(({ milestone }) => means.to.includes(milestone));
+    if (to.length === 0) to = events.filter(({ milestone }) => milestone === 'resolved');
+    // What is told to have happened before anybody noticed may be where the incident began.
+    const earliest = Math.min(...events.map(({ at }) => at));
+    const before = instants.filter(({ at, dated }) => dated && at < earliest && at > earliest - hour);
+    const hours = supportHours(pair.passage.text.slice(pair.start, pair.end));
+    const beside = momentsIn(pair.passage).length > 1 || momentsIn(pair.passage).some(({ end }) => end);
+    const readings = [...from, ...before].flatMap(start => to.flatMap(end => readingsOf(start, end, hours)));
+    if (readings.length === 0) return [];
+    const used = [...new Set([...from, ...to])];
+    const doubt = doubtOf(figure, used, beside);
+    const stated = {
+      kind: 'duration' as const,
+      passage: pair.passage,
+      figure,
+      inputs: used.map(({ text, line }) => ({ text, line })),
+      name: `“${pair.label.trim()}”`,
+    };
+    return [judge(stated, readings, { slack: slackOf(used), doubt })];
+  });
+}
+
+function doubtOf(figure: FoundQuantity, events: readonly Event[], beside: boolean): string | undefined {
+  if (events.some(({ dated }) => !dated)) return 'a day is not stated';
+  if (figure.high === Number.POSITIVE_INFINITY) return 'it may count from before the report';
+  if (beside) return 'it may be told of the moments beside it';
+  const inOrder = milestones.flatMap(name => events.filter(({ milestone }) => milestone === name));
+  const span = inOrder.at(-1)!.at - inOrder[0]!.at;
+  // A mistyped month or year would put every duration in doubt.
+  if (span < 0 || span > 20 * day) return 'an instant may be mistyped';
+  return undefined;
+}
+
+/** The duration that a label's value begins with, after a word or two at most. */
+function leading({ passage, start, end }: Labelled): FoundQuantity | undefined {
+  const figure = passage.quantities.find(quantity => quantity.start >= start);
+  if (figure?.dimension !== 'time' || figure.start - start > 12 || figure.end > end) return undefined;
+  return figure;
+}
+
+function eventsOf(pairs: readonly Labelled[], instants: readonly Instant[]): Event[] {
+  return pairs.flatMap(({ label, passage, start, end }) => {
+    const milestone = milestoneOf(label);
+    if (!milestone) return [];
+    const instant = instants.find(
+      found => found.passage === passage && found.moment.start >= start - 1 && found.moment.stop <= end + 1,
+    );
+    return instant && instant.moment.start - start < 12 ? [{ ...instant, milestone }] : [];
+  });
+}
+
+function readingsOf(from: Instant, to: Instant, hours: ReturnType<typeof supportHours>): Reading[] {
+  const seconds = to.at - from.at;
+  if (seconds < 0) return [];
+  const words = `${from.text} to ${to.text}`;
+  const readings = [{ words, result: exactly(seconds) }];
+  if (hours) readings.unshift({ words: `${words} within support hours`, result: exactly(hours(from.at, to.at)) });
+  return readings;
+}
+
+/** Both ends are rounded to what they are written in. */
+const slackOf = (instants: readonly Instant[]): number =>
+  Math.max(...instants.map(({ step, estimated }) => (estimated ? 5 : 0.5) * step));

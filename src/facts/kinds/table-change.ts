@@ -1,0 +1,88 @@
+import { type FoundQuantity } from '../../report/quantity.ts';
+import { comparable, withUnitOf } from '../change-pairs.ts';
+import { percentReadings, ratioReadings, shown, spread } from '../change-readings.ts';
+import type { Claim, ClaimKind } from '../claim.ts';
+import type { FactDocument } from '../document.ts';
+import { inputOf } from '../figure.ts';
+import { inputFrom, judge, type Reading } from '../judge.ts';
+import type { FactTable, Passage } from '../passage.ts';
+import { valueOf } from '../table-cells.ts';
+import { signedLike } from './stated-change.ts';
+
+const changeHeader =
+  /improve|change|delta|Δ|diff|reduc|speed|faster|gain|saving|increase|decrease|impact|改善|変化|差|削減|изменен|улучшен|ускорен|разниц|endring/iu;
+const beforeHeader = /before|old|baseline|previous|prior|original|current|was|修正前|до(?!\p{L})|før/iu;
+const afterHeader = /after|new|now|fixed|optimi[sz]ed|with|target|修正後|после|etter/iu;
+
+/** Rows of a table that say before, after and what changed, by the meaning of the header. */
+export function tableChange({ tables }: FactDocument): Claim[] {
+  return tables.flatMap(table => {
+    const columns = columnsOf(table);
+    if (!columns) return [];
+    return table.rows.flatMap(row => {
+      const [before, after] = [valueOf(row[columns.before]), valueOf(row[columns.after])];
+      const cell = row[columns.change];
+      if (!before || !after || !cell) return [];
+      return judgeRow(row[columns.before]!, before, row[columns.after]!, after, cell);
+    });
+  });
+}
+
+function columnsOf({ header }: FactTable): { before: number; after: number; change: number } | undefined {
+  const titles = header.map(({ text }) => text);
+  const change = titles.findLastIndex((title, at) => at > 0 && changeHeader.test(title));
+  if (change < 3) return undefined;
+  const before = titles.findIndex((title, at) => at > 0 && at < change && beforeHeader.test(title));
+  const after = titles.findLastIndex((title, at) => at > 0 && at < change && at !== before && afterHeader.test(title));
+  if (before > 0 && after > before) return { before, after, change };
+  return change === 3 ? { before: 1, after: 2, change } : undefined;
+}
+
+function judgeRow(
+  beforeCell: Passage,
+  before: FoundQuantity,
+  afterCell: Passage,
+  after: FoundQuantity,
+  cell: Passage,
+): Claim[] {
+  const from = withUnitOf(before, after);
+  const to = withUnitOf(after, before);
+  if (!comparable(from, to)) return [];
+  const inputs = [inputFrom(beforeCell, before), inputFrom(afterCell, after)];
+  return cell.quantities.flatMap(figure => {
+    const readings = readingsOf(figure, from, to);
+    if (readings.length === 0) return [];
+    const isFirst = figure === cell.quantities[0];
+    const kind: ClaimKind =
+      figure.dimension === 'percent' ? 'percentage-change' : figure.dimension === 'ratio' ? 'ratio' : 'difference';
+    // Several figures in a cell may count different things.
+    const doubt = isFirst ? undefined : 'it may count something else';
+    return [judge({ kind, passage: cell, figure, inputs }, readings, { doubt })];
+  });
+}
+
+/** The usual readings of a change's own figure. */
+export function readingsOf(figure: FoundQuantity, before: FoundQuantity, after: FoundQuantity): Reading[] {
+  if (figure.dimension === 'percent' || figure.dimension === 'points') {
+    const percents = percentReadings(before, after);
+    // In points, where both sides are percentages or shares.
+    return signedLike(figure, percents);
+  }
+  if (figure.dimension === 'ratio') return ratioReadings(before, after);
+  if (before.whole !== undefined || after.whole !== undefined) {
+    if (before.part === undefined || after.part === undefined || figure.dimension !== 'count') return [];
+    const difference = after.part - before.part;
+    return either(figure, `${after.part} − ${before.part}`, { low: difference, high: difference });
+  }
+  if (withUnitOf(figure, before).dimension !== before.dimension) return [];
+  const result = spread(inputOf(before), inputOf(after), (a, b) => b - a);
+  return either(figure, `${shown(after)} − ${shown(before)}`, result);
+}
+
+/** A difference may be told with its sign, or as how much was saved. */
+function either(figure: FoundQuantity, words: string, { low, high }: { low: number; high: number }): Reading[] {
+  const readings = [{ words, result: { low, high }, shown: (low + high) / 2 }];
+  if (!/^[-+−–]/.test(figure.text))
+    readings.push({ words: `−(${words})`, result: { low: -high, high: -low }, shown: -(low + high) / 2 });
+  return readings;
+}

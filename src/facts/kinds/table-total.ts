@@ -1,0 +1,90 @@
+import type { FoundQuantity } from '../../report/quantity.ts';
+import type { Interval } from '../../report/quantity-approximation.ts';
+import { withUnitOf } from '../change-pairs.ts';
+import { shown } from '../change-readings.ts';
+import type { Claim } from '../claim.ts';
+import type { FactDocument } from '../document.ts';
+import { exactly, inputOf } from '../figure.ts';
+import { inputFrom, judge, unchecked } from '../judge.ts';
+import type { FactTable, Passage } from '../passage.ts';
+import { splitTotal, valueOf } from '../table-cells.ts';
+
+const parallel = /parallel|concurren|overlap|simultan|並列|параллел/iu;
+/** Columns whose last row sums up in another way than by adding. */
+const noSum = /(?<!\p{L})(?:%|rate|avg|average|mean|median|p\d\d|max|min|ratio|status|version|score|percent)/iu;
+
+/** The row of totals against the rows above it. */
+export function tableTotal({ tables }: FactDocument): Claim[] {
+  return tables.flatMap(table => {
+    const { rows, total } = splitTotal(table);
+    if (!total || rows.length < 2) return [];
+    return total.flatMap((cell, column) => {
+      const figure = column > 0 ? valueOf(cell) : undefined;
+      if (!figure || noSum.test(table.header[column]?.text ?? '')) return [];
+      if (figure.dimension === 'percent' || figure.dimension === 'ratio') return [];
+      return totalOf(table, rows, cell, column, figure);
+    });
+  });
+}
+
+function totalOf(
+  table: FactTable,
+  rows: readonly Passage[][],
+  cell: Passage,
+  column: number,
+  figure: FoundQuantity,
+): Claim[] {
+  const values = rows.map(row => valueOf(row[column]));
+  const filled = values.filter(value => value !== undefined);
+  const inputs = rows.flatMap((row, at) => (values[at] ? [inputFrom(row[column]!, values[at])] : []));
+  const stated = { kind: 'sum' as const, passage: cell, figure, inputs, name: 'the total' };
+  // An empty cell or a dash adds nothing; a question mark or a word may.
+  const unknown = rows.some((row, at) => !values[at] && /[\p{L}\d?]/u.test(row[column]?.text ?? ''));
+  if (filled.length < 2) return [];
+  if (unknown) return [unchecked(stated, 'a row has no figure')];
+  if (figure.whole !== undefined) return shareTotal(stated, filled, figure);
+  const typed = filled.map(value => withUnitOf(value, figure));
+  if (typed.some(({ dimension }) => dimension !== figure.dimension)) return [];
+  const words = typed.map(value => shown(value)).join(' + ');
+  const texts = [...table.header, cell, ...rows.flat()].map(({ text }) => text).join(' ');
+  const doubt = figure.dimension === 'time' && parallel.test(texts) ? 'may overlap' : undefined;
+  return [judge(stated, [{ words, result: sumOf(typed), shown: total(typed) }], { doubt })];
+}
+
+/** The sum of quantities, as wide as their rounding makes it. */
+export const sumOf = (values: readonly FoundQuantity[]): Interval =>
+  values.reduce<Interval>(
+    (sum, value) => {
+      const { low, high } = value.high > value.low ? value : inputOf(value);
+      return { low: sum.low + low, high: sum.high + high };
+    },
+    exactly(0),
+  );
+
+const total = (values: readonly FoundQuantity[]): number => values.reduce((sum, { value }) => sum + value, 0);
+
+/** Shares add up in their parts and in their wholes. */
+function shareTotal(
+  stated: Parameters<typeof judge>[0],
+  values: readonly FoundQuantity[],
+  figure: FoundQuantity,
+): Claim[] {
+  if (values.some(({ whole }) => whole === undefined)) return [];
+  const parts = values.map(({ part }) => part!);
+  const wholes = values.map(({ whole }) => whole!);
+  const add = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+  const right = add(parts) === figure.part && add(wholes) === figure.whole;
+  const sums = `${parts.join(' + ')} = ${add(parts)} of ${wholes.join(' + ')} = ${add(wholes)}`;
+  const claim = unchecked(stated, '');
+  delete claim.reason;
+  return [
+    right
+      ? { ...claim, verdict: 'verified', derivation: `${sums}, as the total says: ${figure.text}` }
+      : {
+          ...claim,
+          verdict: 'contradicted',
+          derivation: `${sums}, but the total says ${figure.text}`,
+          expected: `${add(parts)}/${add(wholes)}`,
+        },
+  ];
+}

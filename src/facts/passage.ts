@@ -1,0 +1,93 @@
+import { type FoundQuantity, findQuantities } from '../report/quantity.ts';
+
+/** A table as the readers of figures see it. */
+export interface FactTable {
+  header: Passage[];
+  rows: Passage[][];
+}
+
+/** A list, with the item it is nested in. */
+export interface FactList {
+  items: Passage[];
+  ordered: boolean;
+  /** The item above, or the passage that stands right before the list. */
+  lead: Passage | undefined;
+}
+
+/** A run of text that belongs together: a heading, a paragraph, an item's own words, a table's cell, a fence's line. */
+export class Passage {
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'cell' | 'line';
+  readonly text: string;
+  /** Position in the document, counted in passages. */
+  readonly index: number;
+  /** Of a heading: 1…6. */
+  readonly level: number;
+  /** The heading it stands under. */
+  readonly heading: Passage | undefined;
+  list?: FactList;
+  /** Of a cell: its table. */
+  table?: FactTable;
+  /** The list or table that follows it directly. */
+  follower?: FactList | FactTable;
+  readonly #anchors: readonly Anchor[];
+  readonly #code: readonly Range[];
+  #quantities: FoundQuantity[] | undefined;
+
+  constructor(
+    kind: Passage['kind'],
+    content: PassageContent,
+    index: number,
+    heading: Passage | undefined,
+    level = 0,
+  ) {
+    this.kind = kind;
+    this.text = content.text;
+    this.#anchors = content.anchors;
+    this.#code = content.code;
+    this.index = index;
+    this.heading = heading;
+    this.level = level;
+  }
+
+  /** The quantities it holds, in order; figures in code are data, not claims. */
+  get quantities(): readonly FoundQuantity[] {
+    this.#quantities ??= /\d/.test(this.text) || numberWords.test(this.text) ? findQuantities(this.text) : [];
+    return this.#quantities;
+  }
+
+  /** Whether an offset lies in inline code. */
+  isCode(offset: number): boolean {
+    return this.#code.some(({ start, end }) => offset >= start && offset < end);
+  }
+
+  /** The source line that the character at `offset` stands on. */
+  lineAt(offset: number): number {
+    const anchor = this.#anchors.findLast(({ start }) => start <= offset) ?? this.#anchors[0];
+    if (!anchor) return 1;
+    let line = anchor.line;
+    for (let at = this.text.indexOf('\n', anchor.start); at >= 0 && at < offset; line++)
+      at = this.text.indexOf('\n', at + 1);
+    return line;
+  }
+}
+
+const numberWords =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty)\b/i;
+
+interface Range {
+  start: number;
+  end: number;
+}
+
+/** From which offset on the text begins on which source line. */
+export interface Anchor {
+  start: number;
+  line: number;
+}
+
+/** Text with what is known of it. */
+export interface PassageContent {
+  text: string;
+  anchors: Anchor[];
+  code: Range[];
+}
