@@ -1,41 +1,50 @@
 import type { Root } from 'hast';
 import type { Claim, FoundClaim } from './claim.ts';
+import { echoes } from './echoes.ts';
 import { readDocument, type FactDocument } from './document.ts';
 import { announcedCount } from './kinds/announced-count.ts';
+import { beforeAfterLines } from './kinds/before-after-lines.ts';
 import { breakdown } from './kinds/breakdown.ts';
 import { chronology } from './kinds/chronology.ts';
 import { compared } from './kinds/compared.ts';
 import { conversion } from './kinds/conversion.ts';
 import { equation } from './kinds/equation.ts';
+import { listShare } from './kinds/list-share.ts';
 import { listTotal } from './kinds/list-total.ts';
 import { milestoneDuration } from './kinds/milestone-duration.ts';
 import { momentSpan } from './kinds/moment-span.ts';
 import { outcomes } from './kinds/outcomes.ts';
 import { partOfWhole } from './kinds/part-of-whole.ts';
+import { rate } from './kinds/rate.ts';
 import { statedChange } from './kinds/stated-change.ts';
 import { tableChange } from './kinds/table-change.ts';
 import { tableShare } from './kinds/table-share.ts';
 import { tableTotal } from './kinds/table-total.ts';
+import { timelineDuration } from './kinds/timeline-duration.ts';
 import { weekday } from './kinds/weekday.ts';
 import { zoneConversion } from './kinds/zone.ts';
 
 /** One file a kind; of two that judge one figure, the one that verifies it is right: a usual reading holds. */
 const readers: readonly ((document: FactDocument) => Claim[])[] = [
   announcedCount,
+  beforeAfterLines,
   breakdown,
   chronology,
   compared,
   conversion,
   equation,
+  listShare,
   listTotal,
   milestoneDuration,
   momentSpan,
   outcomes,
   partOfWhole,
+  rate,
   statedChange,
   tableChange,
   tableShare,
   tableTotal,
+  timelineDuration,
   weekday,
   zoneConversion,
 ];
@@ -48,9 +57,9 @@ const readers: readonly ((document: FactDocument) => Claim[])[] = [
  */
 export function claimsOf(tree: Root, source: string): FoundClaim[] {
   const document = readDocument(tree);
-  const claims = readers.flatMap(read => read(document));
+  const claims = strongest(readers.flatMap(read => read(document)));
   const lines = source.split('\n');
-  return strongest(claims)
+  return strongest([...claims, ...echoes(document, claims)])
     .sort((a, b) => a.passage.index - b.passage.index || a.figure - b.figure)
     .map(claim => located(claim, lines));
 }

@@ -8,7 +8,7 @@ export function valueOf(cell: Passage | undefined): FoundQuantity | undefined {
   return /\p{L}/u.test(cell.text.slice(0, first.start)) ? undefined : first;
 }
 
-const totalLabel = /^[^\p{L}]*(?:(?:grand |overall |sub)?total|sum|overall|合計|総計|итого|всего|totalt|sum(?:me|a)|gesamt|总计|合计)(?![\p{Ll}])/iu;
+const totalLabel = /^[^\p{L}]*(?:(?:(?:grand|overall|estimated|expected|approximate) |sub)?total|sum|overall|合計|総計|итого|всего|totalt|sum(?:me|a)|gesamt|总计|合计)(?![\p{Ll}])/iu;
 
 /** Whether a row, item or line gives the total of what stands above it. */
 export const isTotal = (text: string): boolean => totalLabel.test(text);

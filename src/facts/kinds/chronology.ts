@@ -1,3 +1,4 @@
+import { recommendationHeadings } from '../../markup/recommendation-words.ts';
 import type { Claim } from '../claim.ts';
 import type { FactDocument } from '../document.ts';
 import { type Instant, instantsOf } from '../instants.ts';
@@ -5,55 +6,84 @@ import type { Passage } from '../passage.ts';
 
 const day = 86_400;
 
-/** Entries of one list, table or row of headings whose order tells a story. */
-type Sequence = Instant[];
-
-/** A dated entry that stands in a sequence of moments where its day cannot be: a mistyped year or month. */
+/** Moments that stand where the order of the others says they cannot: a mistyped year, month or hour. */
 export function chronology(document: FactDocument): Claim[] {
-  const instants = instantsOf(document).filter(isEntry);
-  return sequencesOf(instants).flatMap(sequence => misplaced(sequence));
+  const entries = instantsOf(document).filter(isEntry);
+  return sequencesOf(entries).flatMap(sequence => {
+    const claims = [...mistypedDays(sequence), ...backwardClocks(sequence)];
+    // Where much is out of order, order says nothing.
+    return claims.length * 3 <= sequence.length || claims.length === 1 ? claims : claims.length <= 2 && sequence.length === 4 ? claims : [];
+  });
 }
 
-/** Whether the moment opens its passage, or follows a label there. */
-function isEntry({ passage, moment, dated }: Instant): boolean {
-  if (passage.kind === 'line' || moment.relative !== undefined || !dated) return false;
+/** Whether the moment opens its passage or follows a label there, and tells of the past. */
+function isEntry({ passage, moment }: Instant): boolean {
+  if (passage.kind === 'line' || passage.kind === 'paragraph' || !moment.time || moment.relative !== undefined) return false;
+  const { heading } = passage;
+  if (heading && recommendationHeadings.some(words => words.test(heading.text))) return false;
   return /^[^\d\n.]{0,40}$/.test(passage.text.slice(0, moment.start));
 }
 
-/** Entries belong together where they stand in one list or column, or head sections of one level. */
-function sequencesOf(instants: readonly Instant[]): Sequence[] {
-  const groups = new Map<unknown, Sequence>();
+/** Entries belong together where they stand in one list, column or level of headings. */
+function sequencesOf(entries: readonly Instant[]): Instant[][] {
+  const groups = new Map<unknown, Instant[]>();
   const seen = new Set<Passage>();
-  for (const instant of instants) {
-    const { passage } = instant;
+  for (const entry of entries) {
+    const { passage } = entry;
     if (seen.has(passage)) continue;
     seen.add(passage);
     const key = passage.list ?? passage.table ?? (passage.kind === 'heading' ? passage.level : undefined);
-    if (key === undefined) continue;
-    groups.set(key, [...(groups.get(key) ?? []), instant]);
+    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), entry]);
   }
   return [...groups.values()].filter(sequence => sequence.length >= 3);
 }
 
-function misplaced(sequence: Sequence): Claim[] {
-  const median = [...sequence].sort((a, b) => a.at - b.at)[Math.floor(sequence.length / 2)]!;
-  return sequence.flatMap((instant, index) => {
-    const others = sequence.filter(other => other !== instant);
-    const previous = sequence[index - 1];
-    const next = sequence[index + 1];
-    const isBehind = previous !== undefined && instant.at < previous.at - day && (!next || next.at >= previous.at);
-    const isAhead = next !== undefined && instant.at > next.at + day && (!previous || next.at >= previous.at);
+/** A date that would be in order with another year or month, or that parts two entries of one day. */
+function mistypedDays(sequence: readonly Instant[]): Claim[] {
+  return sequence.flatMap((entry, index) => {
+    if (!entry.dated) return [];
+    const previous = sequence.slice(0, index).findLast(({ dated }) => dated);
+    const next = sequence.slice(index + 1).find(({ dated }) => dated);
+    const isBehind = previous !== undefined && entry.at < previous.at - day;
+    const parts = previous && next && dayOf(previous) === dayOf(next) && dayOf(entry) !== dayOf(previous);
+    const isAhead = next !== undefined && entry.at > next.at + day && (!previous || next.at >= previous.at);
+    if (parts && entry.at > previous.at - 400 * day && entry.at < next.at + 400 * day && (isBehind || isAhead || entry.at > next.at))
+      return [claimOf(entry, entry.at < previous.at ? previous : next, entry.at < previous.at)];
     if (!isBehind && !isAhead) return [];
-    // One that is off while the others are in order and close to each other.
-    const inOrder = others.every((other, at) => at === 0 || other.at >= others[at - 1]!.at - 60);
-    if (!inOrder || Math.abs(instant.at - median.at) < 5 * day) return [];
-    const against = isBehind ? previous! : next!;
-    return [claimOf(instant, against, isBehind)];
+    const fits = shifts(entry).some(
+      at => (!previous || at >= previous.at) && (isBehind || !next || at <= next.at) && (!previous || at < previous.at + 40 * day),
+    );
+    return fits ? [claimOf(entry, isBehind ? previous! : next!, isBehind)] : [];
   });
 }
 
-function claimOf(instant: Instant, against: Instant, isBehind: boolean): Claim {
-  const { passage, moment, text } = instant;
+const dayOf = ({ at }: Instant): number => Math.floor(at / day);
+
+/** The moment with another year or month. */
+function shifts({ at }: Instant): number[] {
+  const date = new Date(at * 1000);
+  const moved = (years: number, months: number): number => {
+    const other = new Date(date);
+    other.setUTCFullYear(date.getUTCFullYear() + years, date.getUTCMonth() + months);
+    return other.getTime() / 1000;
+  };
+  return [moved(1, 0), moved(-1, 0), ...[1, 2, 3, -1, -2, -3].map(months => moved(0, months))];
+}
+
+/** A time of day before the one above it, while those further down go on from there. */
+function backwardClocks(sequence: readonly Instant[]): Claim[] {
+  return sequence.flatMap((entry, index) => {
+    const previous = sequence[index - 1];
+    if (!previous || entry.dated || entry.passage.kind !== 'heading') return [];
+    const back = previous.at - entry.at;
+    if (back < 20 * 60 || back > 6 * 3600) return [];
+    const goesOn = sequence.slice(index + 1).some(later => !later.dated && later.at >= previous.at);
+    return goesOn ? [claimOf(entry, previous, true)] : [];
+  });
+}
+
+function claimOf({ passage, moment, text }: Instant, against: Instant, isBehind: boolean): Claim {
+  const order = isBehind ? 'after' : 'before';
   return {
     kind: 'chronology',
     passage,
@@ -62,7 +92,7 @@ function claimOf(instant: Instant, against: Instant, isBehind: boolean): Claim {
     text,
     inputs: [{ text: against.text, line: against.line }],
     verdict: 'contradicted',
-    derivation: `${text} stands ${isBehind ? 'after' : 'before'} ${against.text}, the others being in order`,
-    expected: `${isBehind ? 'not before' : 'not after'} ${against.text}`,
+    derivation: `${text} stands ${order} ${against.text}, but is ${isBehind ? 'earlier' : 'later'}`,
+    expected: `not ${isBehind ? 'before' : 'after'} ${against.text}`,
   };
 }

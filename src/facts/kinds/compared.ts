@@ -19,7 +19,7 @@ export function compared({ passages }: FactDocument): Claim[] {
         .findLast(q => comparable(q, base) && !/[.;\n]\s/.test(passage.text.slice(q.end, figure.start)));
       if (!other) return [];
       const inputs = [inputFrom(passage, other), inputFrom(passage, base)];
-      const readings = ratioReadings(base, other);
+      const readings = ratioReadings(base, other).slice(0, 1);
       if (readings.length === 0) return [];
       return [judge({ kind: 'ratio', passage, figure, end: base.end, inputs }, readings)];
     }),

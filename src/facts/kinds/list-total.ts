@@ -7,7 +7,7 @@ import { agrees } from '../figure.ts';
 import { inputFrom, judge } from '../judge.ts';
 import type { Passage } from '../passage.ts';
 import { isTotal } from '../table-cells.ts';
-import { sumOf } from './table-total.ts';
+import { shareTotal, sumOf } from './table-total.ts';
 
 interface Item {
   passage: Passage;
@@ -20,11 +20,24 @@ export function listTotal(document: FactDocument): Claim[] {
   return passages.flatMap((passage, index) => {
     if (passage.kind === 'cell' || passage.kind === 'heading' || !isTotal(passage.text)) return [];
     const figure = labelledFigure(passage);
-    if (!figure || figure.dimension === 'percent' || figure.whole !== undefined) return [];
+    if (!figure || figure.dimension === 'percent') return [];
+    if (figure.whole !== undefined) return sharesAbove(passages, passage, figure);
     const runs = [before(passages, index), after(passages, index)].map(run => itemsOf(run, figure));
     const claims = runs.filter(items => items.length >= 2).map(items => totalClaim(passage, figure, items));
     return claims.filter(({ verdict }) => verdict === 'verified').slice(0, 1).concat(claims).slice(0, 1);
   });
+}
+
+/** Shares one below the other, with their total as the last. */
+function sharesAbove(passages: readonly Passage[], passage: Passage, figure: FoundQuantity): Claim[] {
+  const items = before(passages, passage.index).flatMap(item => {
+    const share = labelledFigure(item);
+    return share?.whole === undefined ? [] : [{ passage: item, figure: share }];
+  });
+  if (items.length < 2) return [];
+  const inputs = items.map(item => inputFrom(item.passage, item.figure));
+  const stated = { kind: 'sum' as const, passage, figure, inputs, name: 'the total' };
+  return shareTotal(stated, items.map(item => item.figure), figure);
 }
 
 /** The one figure behind a label. */

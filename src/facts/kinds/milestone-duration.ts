@@ -33,9 +33,9 @@ export function milestoneDuration(document: FactDocument): Claim[] {
     const from = events.filter(({ milestone }) => means.from.includes(milestone));
     let to = events.filter(({ milestone }) => means.to.includes(milestone));
     if (to.length === 0) to = events.filter(({ milestone }) => milestone === 'resolved');
-    // What is told to have happened before anybody noticed may be where the incident began.
+    // What the timeline begins with, before anybody noticed, may be where the incident began.
     const earliest = Math.min(...events.map(({ at }) => at));
-    const before = instants.filter(({ at, dated }) => dated && at < earliest && at > earliest - hour);
+    const before = instants.filter(({ at, dated }) => dated && at < earliest && at > earliest - hour).slice(0, 1);
     const hours = supportHours(pair.passage.text.slice(pair.start, pair.end));
     const beside = momentsIn(pair.passage).length > 1 || momentsIn(pair.passage).some(({ end }) => end);
     const readings = [...from, ...before].flatMap(start => to.flatMap(end => readingsOf(start, end, hours)));
@@ -49,7 +49,7 @@ export function milestoneDuration(document: FactDocument): Claim[] {
       inputs: used.map(({ text, line }) => ({ text, line })),
       name: `“${pair.label.trim()}”`,
     };
-    return [judge(stated, readings, { slack: slackOf(used), doubt })];
+    return [judge(stated, readings, { doubt })];
   });
 }
 
@@ -86,11 +86,9 @@ function readingsOf(from: Instant, to: Instant, hours: ReturnType<typeof support
   const seconds = to.at - from.at;
   if (seconds < 0) return [];
   const words = `${from.text} to ${to.text}`;
-  const readings = [{ words, result: exactly(seconds) }];
+  // Both ends are rounded to what they are written in.
+  const slack = Math.max(...[from, to].map(({ step, estimated }) => (estimated ? 5 : 0.5) * step));
+  const readings: Reading[] = [{ words, result: { low: seconds - slack, high: seconds + slack }, shown: seconds }];
   if (hours) readings.unshift({ words: `${words} within support hours`, result: exactly(hours(from.at, to.at)) });
   return readings;
 }
-
-/** Both ends are rounded to what they are written in. */
-const slackOf = (instants: readonly Instant[]): number =>
-  Math.max(...instants.map(({ step, estimated }) => (estimated ? 5 : 0.5) * step));

@@ -18,9 +18,11 @@ export function outcomes({ passages }: FactDocument): Claim[] {
 function leftOver(passage: Passage): Claim[] {
   const { text, quantities } = passage;
   return quantities.flatMap((share, index) => {
-    const figure = quantities[index + 1];
+    const next = quantities[index + 1];
+    // `77/94 passing (81.9 %), 17 failures`: the percentage says nothing new.
+    const figure = next?.dimension === 'percent' ? quantities[index + 2] : next;
     if (share.whole === undefined || figure?.dimension !== 'count' || share.high > share.low) return [];
-    const gap = text.slice(share.end, figure.start);
+    const gap = text.slice(share.end, figure.start).replace(/\(?[\d.~]+ ?%[^()\d]{0,16}\)?/, '');
     const rest = text.slice(figure.end);
     if (!/^[^.;→\n\d]{0,24}[(（,—–-]\s?$/u.test(gap) || !bad.test(rest) || good.test(text.slice(share.end)) === bad.test(text.slice(share.end))) {
       // `73/90 (16 failures)`: nothing is said of the share, which then counts what is well.
@@ -44,7 +46,7 @@ function leftOver(passage: Passage): Claim[] {
           inputs: [inputFrom(passage, share)],
         },
         readings,
-        { doubt: /skip|pending|flak|xfail/i.test(text) ? 'others may be neither' : undefined },
+        { doubt: quantities.filter(q => q.whole !== undefined).length > 1 || /skip|pending|flak|xfail/i.test(text) ? 'others may be neither' : undefined },
       ),
     ];
   });

@@ -40,9 +40,14 @@ export function judgeShare(passage: Passage, share: FoundQuantity, percent: Foun
   let end = Math.max(share.end, percent.end);
   if (passage.text[end] === ')' && passage.text.slice(start, end).includes('(')) end += 1;
   return judge(
-    { kind: 'part-of-whole', passage, figure: percent, start, end, inputs: [inputFrom(passage, share)] },
+    { kind: 'part-of-whole', passage, figure: unlessAll(share, percent), start, end, inputs: [inputFrom(passage, share)] },
     shareReadings(share),
   );
+}
+
+/** Nobody rounds up to all: `100 %` of what is not complete is wrong by however little. */
+export function unlessAll(share: FoundQuantity, percent: FoundQuantity): FoundQuantity {
+  return percent.value === 100 && share.low < 0.995 ? { ...percent, step: percent.step / 2 } : percent;
 }
 
 /** The part's percentage, and that of the rest: `5/170 failing (97 % pass rate)`. */

@@ -5,7 +5,7 @@ import { agrees, exactly } from '../figure.ts';
 import { inputFrom, judge } from '../judge.ts';
 import type { FactTable, Passage } from '../passage.ts';
 import { splitTotal, valueColumns, valueOf } from '../table-cells.ts';
-import { shareReadings } from './part-of-whole.ts';
+import { shareReadings, unlessAll } from './part-of-whole.ts';
 
 /** A way to work out a row's percentage from the row, with what it uses. */
 interface Rule {
@@ -38,7 +38,7 @@ function besideShare(row: readonly Passage[], column: number, shares: number): C
   const percent = valueOf(row[column])!;
   if (share?.whole === undefined) return [];
   const inputs = [inputFrom(row[shares]!, share)];
-  const stated = { kind: 'part-of-whole' as const, passage: row[column]!, figure: percent, inputs };
+  const stated = { kind: 'part-of-whole' as const, passage: row[column]!, figure: unlessAll(share, percent), inputs };
   return [judge(stated, shareReadings(share))];
 }
 

@@ -64,7 +64,7 @@ export const sumOf = (values: readonly FoundQuantity[]): Interval =>
 const total = (values: readonly FoundQuantity[]): number => values.reduce((sum, { value }) => sum + value, 0);
 
 /** Shares add up in their parts and in their wholes. */
-function shareTotal(
+export function shareTotal(
   stated: Parameters<typeof judge>[0],
   values: readonly FoundQuantity[],
   figure: FoundQuantity,
