@@ -3,6 +3,7 @@ import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { FoundClaim } from './facts/claim.ts';
 import { claimsOf } from './facts/claims-of.ts';
+import { answerClaims } from './facts/explained.ts';
 import { bodyProblems } from './markup/body-problems.ts';
 import type { MarkupFacts } from './markup/context.ts';
 import { unclosedFence } from './markup/fences.ts';
@@ -56,7 +57,11 @@ export async function compile(text: string, options: CompileOptions): Promise<Co
   const { tree, lane, error } = parseBody(source, options.format);
   const data = front.data as ReportFrontMatter | undefined;
   const problems = options.kind === 'report' ? bodyProblems(tree, source, data?.status) : [];
-  const claims = options.kind === 'report' ? claimsOf(tree, source) : [];
+  const answered = answerClaims(
+    options.kind === 'report' ? claimsOf(tree, source) : [],
+    data?.facts ?? [],
+    front.places,
+  );
   const facts = await transformTree(tree, {
     format: lane === 'mdx' ? 'mdx' : 'md',
     source,
@@ -74,6 +79,7 @@ export async function compile(text: string, options: CompileOptions): Promise<Co
     ...(data && options.kind === 'report' ? frontMatterProblems(data, front.places) : []),
     ...problems,
     ...facts.diagnostics,
+    ...answered.diagnostics,
     ...derivedIds(facts.recommendations),
     ...unclosedFence(source),
   ];
@@ -85,7 +91,7 @@ export async function compile(text: string, options: CompileOptions): Promise<Co
     data: front.data,
     title,
     html,
-    claims,
+    claims: answered.claims,
     places: front.places,
     diagnostics: diagnostics.sort(compareDiagnostics),
   } as CompiledReport;

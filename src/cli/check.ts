@@ -15,6 +15,7 @@ export async function run(words: string[]): Promise<number> {
   const { values, positionals } = parseWords(words, {
     ...folderOptions,
     format: { type: 'string', default: 'text' },
+    strict: { type: 'boolean', default: false },
     fix: { type: 'boolean', default: false },
   });
   const format = oneOf('--format', values.format, formats);
@@ -26,12 +27,17 @@ export async function run(words: string[]): Promise<number> {
   if (values.fix && (await fix(folders, checked.diagnostics))) checked = await check();
   bar.done();
   const { reports, docs } = checked;
-  const diagnostics = [...(loadedConfig()?.diagnostics ?? []), ...checked.diagnostics];
+  const found = [...(loadedConfig()?.diagnostics ?? []), ...checked.diagnostics];
+  const diagnostics = values.strict ? found.map(strictly) : found;
   if (format !== 'text') process.stdout.write(machineReporters[format](diagnostics));
   else if (diagnostics.length > 0) printProblems(diagnostics);
   else process.stderr.write(`${counted(reports, 'report')} and ${counted(docs, 'doc')}: no problems.\n`);
   return hasErrors(diagnostics) ? 1 : 0;
 }
+
+/** A figure that others contradict is an error where nothing wrong may be published. */
+const strictly = (diagnostic: Diagnostic): Diagnostic =>
+  diagnostic.code === 'figure-contradicted' ? { ...diagnostic, severity: 'error' } : diagnostic;
 
 /** @returns whether anything was changed */
 async function fix(folders: LibraryFolders, diagnostics: readonly Diagnostic[]): Promise<boolean> {

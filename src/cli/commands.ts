@@ -87,6 +87,7 @@ Examples:
     help: `Usage: faultline check [reports] [options]
 
 ${folders}  --format NAME  text (default), json, github or sarif; the last three go to standard output
+  --strict       figures that contradict others are errors, not warnings
   --fix          write missing recommendation ids and canonical dates into the front matter
 
 Exits with 1 where there is an error; warnings and notices do not fail.

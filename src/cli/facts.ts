@@ -29,7 +29,18 @@ export async function run(words: string[]): Promise<number> {
 
 function jsonLine(source: string, claim: FoundClaim): string {
   const { place, text, kind, verdict, expected, derivation, inputs, reason } = claim;
-  const line = { source, line: place.line, column: place.column, text, kind, verdict, expected, derivation, inputs, reason };
+  const line = {
+    source,
+    line: place.line,
+    column: place.column,
+    text,
+    kind,
+    verdict,
+    expected,
+    derivation,
+    inputs,
+    reason,
+  };
   return `${JSON.stringify(line)}\n`;
 }
 

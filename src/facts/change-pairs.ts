@@ -10,7 +10,8 @@ export interface ChangePair {
   end: number;
 }
 
-const arrow = /^[^\p{L}\d.;\n]{0,3}(?:\p{L}[\p{L} /-]{0,24})?[^\p{L}\d.;\n]{0,3}(?:→|->|=>|⟶|➜|➡️?)[^\p{L}\d.;\n]{0,4}$/u;
+const arrow =
+  /^[^\p{L}\d.;\n]{0,3}(?:\p{L}[\p{L} /-]{0,24})?[^\p{L}\d.;\n]{0,3}(?:→|->|=>|⟶|➜|➡️?)[^\p{L}\d.;\n]{0,4}$/u;
 const word = /^(?: \p{L}+)?\s+(?:to|down to|up to)\s+$/u;
 
 /** Every change of a figure that a passage tells. */
@@ -19,7 +20,12 @@ export function changePairs({ quantities, text }: Passage): ChangePair[] {
     const next = quantities[index + 1];
     const led = /\bfrom\s+$/i.test(text.slice(Math.max(0, quantity.start - 6), quantity.start));
     // Read as a range, `from 3 to 6 seconds` is a change all the same.
-    if (led && quantity.high > quantity.low && /\bto\b/.test(quantity.text) && Number.isFinite(quantity.high)) {
+    if (
+      led &&
+      quantity.high > quantity.low &&
+      /\bto\b/.test(quantity.text) &&
+      Number.isFinite(quantity.high)
+    ) {
       const end = (value: number): FoundQuantity => ({ ...quantity, value, low: value, high: value });
       return [pair(end(quantity.low), end(quantity.high), quantity.start, quantity.end)];
     }

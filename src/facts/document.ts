@@ -57,7 +57,8 @@ class Reader {
     if (!block || !plainLanguages.has(block.language ?? '')) return;
     const first = lineOf(node) + 1;
     for (const [index, text] of block.code.split('\n').entries())
-      if (/\d/.test(text)) this.#put('line', { text, anchors: [{ start: 0, line: first + index }], code: [] });
+      if (/\d/.test(text))
+        this.#put('line', { text, anchors: [{ start: 0, line: first + index }], code: [] });
   }
 
   #list(node: Element): void {

@@ -13,7 +13,12 @@ export function echoes({ passages }: FactDocument, claims: readonly Claim[]): Cl
     passages.flatMap(passage => {
       if (passage === claim.passage || !passage.text.includes(core(figure))) return [];
       return passage.quantities
-        .filter(q => q.dimension === figure.dimension && core(q) === core(figure) && !judged.has(`${passage.index}:${q.start}`))
+        .filter(
+          q =>
+            q.dimension === figure.dimension &&
+            core(q) === core(figure) &&
+            !judged.has(`${passage.index}:${q.start}`),
+        )
         .map(q => ({
           ...claim,
           passage,

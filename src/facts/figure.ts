@@ -23,7 +23,9 @@ export function agrees(stated: FoundQuantity, derived: Interval, slack = 0): boo
 
 const isRange = (q: FoundQuantity): boolean => q.high > q.low;
 const isHedged = (q: FoundQuantity): boolean =>
-  q.high === Number.POSITIVE_INFINITY || q.low === 0 || /[~≈∼約约+]|about|around|approx|roughly/i.test(q.text);
+  q.high === Number.POSITIVE_INFINITY ||
+  q.low === 0 ||
+  /[~≈∼約约+]|about|around|approx|roughly/i.test(q.text);
 
 /** Where an input's true value lies: counts are exact, measurements rounded to their last digit. */
 export function inputOf(q: FoundQuantity): Interval {

@@ -82,9 +82,18 @@ export function placed(
 /** A span from one moment to the end of its range; over midnight where the end has no date of its own. */
 export function spanOf(passage: Passage, moment: FoundMoment, date?: CalendarDate): number | undefined {
   const from = placed(passage, moment, moment, moment.date ?? date);
-  const to = moment.end && placed(passage, moment, { ...moment.end, offset: moment.end.offset ?? moment.offset! }, moment.date ?? date);
+  const to =
+    moment.end &&
+    placed(
+      passage,
+      moment,
+      { ...moment.end, offset: moment.end.offset ?? moment.offset! },
+      moment.date ?? date,
+    );
   if (!from || !to) return undefined;
   const seconds = to.at - from.at;
+  // Only one of the two days being known, nothing is known of what lies between.
+  if (moment.end!.date && !(moment.date ?? date)) return undefined;
   return seconds < 0 && !moment.end!.date ? seconds + day : seconds;
 }
 
@@ -97,7 +106,11 @@ function firstDate({ passages }: FactDocument): CalendarDate | undefined {
 /** The zone that a heading, a column or a short sentence names for all times. */
 function zoneOf({ passages }: FactDocument): number | undefined {
   for (const { text, kind } of passages)
-    if (text.length < 80 && (kind !== 'item' || /all times/i.test(text)) && /\(|times? (?:are )?in|all times/i.test(text)) {
+    if (
+      text.length < 80 &&
+      (kind !== 'item' || /all times/i.test(text)) &&
+      /\(|times? (?:are )?in|all times/i.test(text)
+    ) {
       const zone = zoneIn(text);
       if (zone) return zone.offset;
     }

@@ -40,7 +40,10 @@ export function judge(
   const { figure, passage } = stated;
   const holds = readings.find(({ result }) => agrees(figure, result, slack));
   const reading = holds ?? readings[0]!;
-  const value = writtenInterval(figure, reading.shown === undefined ? reading.result : { low: reading.shown, high: reading.shown });
+  const value = writtenInterval(
+    figure,
+    reading.shown === undefined ? reading.result : { low: reading.shown, high: reading.shown },
+  );
   const result = `${reading.words} = ${value}`;
   const base = {
     kind: stated.kind,
@@ -50,9 +53,16 @@ export function judge(
     figure: figure.start,
   };
   const name = stated.name ?? 'the text';
-  if (holds) return { ...base, verdict: 'verified', derivation: `${result}, as ${name} says: ${figure.text}`, expected: '' };
+  if (holds)
+    return {
+      ...base,
+      verdict: 'verified',
+      derivation: `${result}, as ${name} says: ${figure.text}`,
+      expected: '',
+    };
   const derivation = `${result}, but ${name} says ${figure.text}`;
-  if (doubt !== undefined) return { ...base, verdict: 'unchecked', derivation, expected: value, reason: doubt };
+  if (doubt !== undefined)
+    return { ...base, verdict: 'unchecked', derivation, expected: value, reason: doubt };
   return { ...base, verdict: 'contradicted', derivation, expected: value };
 }
 
@@ -72,7 +82,12 @@ export function unchecked(stated: Stated, reason: string): Claim {
   };
 }
 
-function extentOf({ passage, figure, start = figure.start, end = figure.end }: Stated): Pick<Claim, 'text' | 'extent'> {
+function extentOf({
+  passage,
+  figure,
+  start = figure.start,
+  end = figure.end,
+}: Stated): Pick<Claim, 'text' | 'extent'> {
   return { text: passage.text.slice(start, end).trim(), extent: { start, end } };
 }
 

@@ -2,13 +2,14 @@ import type { FoundQuantity } from '../report/quantity.ts';
 import type { FactTable, Passage } from './passage.ts';
 
 /** The quantity that a cell says first, if the cell is about it. */
-export function valueOf(cell: Passage | undefined): FoundQuantity | undefined {
+export function cellValue(cell: Passage | undefined): FoundQuantity | undefined {
   const first = cell?.quantities[0];
   if (!cell || !first) return undefined;
   return /\p{L}/u.test(cell.text.slice(0, first.start)) ? undefined : first;
 }
 
-const totalLabel = /^[^\p{L}]*(?:(?:(?:grand|overall|estimated|expected|approximate) |sub)?total|sum|overall|合計|総計|итого|всего|totalt|sum(?:me|a)|gesamt|总计|合计)(?![\p{Ll}])/iu;
+const totalLabel =
+  /^[^\p{L}]*(?:(?:(?:grand|overall|estimated|expected|approximate) |sub)?total|sum|overall|合計|総計|итого|всего|totalt|sum(?:me|a)|gesamt|总计|合计)(?![\p{Ll}])/iu;
 
 /** Whether a row, item or line gives the total of what stands above it. */
 export const isTotal = (text: string): boolean => totalLabel.test(text);
@@ -24,7 +25,7 @@ export function splitTotal({ rows }: FactTable): { rows: Passage[][]; total: Pas
 export function valueColumns(rows: readonly Passage[][]): number[] {
   const width = Math.max(0, ...rows.map(row => row.length));
   return Array.from({ length: width }, (_, column) => column).filter(column => {
-    const values = rows.filter(row => valueOf(row[column]) !== undefined).length;
+    const values = rows.filter(row => cellValue(row[column]) !== undefined).length;
     return values > 0 && values * 3 >= rows.length * 2;
   });
 }

@@ -48,7 +48,8 @@ export function readMoment(text: string): FoundMoment | undefined {
 }
 
 /** The first moment anywhere in a text. */
-export const findMoment = (text: string): FoundMoment | undefined => momentsOf(text).next().value ?? undefined;
+export const findMoment = (text: string): FoundMoment | undefined =>
+  momentsOf(text).next().value ?? undefined;
 
 /** Every moment in a text, in order; the two ends of a range are one. */
 export const findMoments = (text: string): FoundMoment[] => [...momentsOf(text)];

@@ -160,6 +160,18 @@ export const explanations: Record<ProblemCode, Explanation> = {
     mend: 'Look at both, and correct the wrong one if there is one.',
     wrong: 'acknowledged: 2026-01-04T10:20Z\nmitigated: 2026-01-04T10:05Z',
   },
+  'figure-contradicted': {
+    what: 'A figure that follows from others of the report, such as a total, a percentage or a duration, is not what they give. It is reported only where no usual reading within the precision that was written holds. `faultline facts` lists every figure that was checked.',
+    mend: 'Correct the figure or what it follows from. Where it is right nonetheless, say why under `facts`; it then counts as explained. `check --strict` treats what remains as an error.',
+    wrong: '- Step 1: 2.3 s\n- Step 2: 41.9 s\n- Total: 48.1 s',
+    right: '- Step 1: 2.3 s\n- Step 2: 41.9 s\n- Total: 44.2 s',
+  },
+  'fact-unmatched': {
+    what: 'An entry under `facts` answers a contradiction that is not there, perhaps because the text has been corrected.',
+    mend: 'Copy the figure from the text, or remove the entry.',
+    wrong: 'facts:\n  - claim: 47.1 seconds\n    because: The last step overlaps the one before it.',
+    right: 'facts:\n  - claim: 48.1 seconds\n    because: The last step overlaps the one before it.',
+  },
   'instant-midnight': {
     what: 'Forms and converters write midnight where a time was not stated. As instants these give response times of whole days, or of nothing.',
     mend: 'Write the day alone where only the day is known. If it really was midnight, and only one instant is, nothing is reported.',

@@ -169,6 +169,18 @@ export const problems = {
       `\`${p.then}\` (${p.stated}) is before \`${p.first}\` (${p.against}); one of them may be wrong.`,
     hint: () => 'Correct it if it is; nothing else depends on it.',
   }),
+  'figure-contradicted': problem<{ figure: string; derivation: string }>({
+    title: 'Figure that others contradict',
+    severity: 'warning',
+    message: p => `\`${p.figure}\` does not follow from the figures beside it: ${p.derivation}.`,
+    hint: () => 'Correct one of them, or answer it under `facts` in the front matter.',
+  }),
+  'fact-unmatched': problem<{ claim: string }>({
+    title: 'Answer to no contradiction',
+    severity: 'warning',
+    message: p => `No contradicted figure reads \`${p.claim}\`.`,
+    hint: () => 'Write the figure as the text does, or remove the answer if the text has been corrected.',
+  }),
   'instant-midnight': problem<{ keys: string[] }>({
     title: 'Midnight that may be an unknown time',
     severity: 'warning',

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { explainedFactSchema } from './explained-fact.ts';
 import { dateSchema, instantSchema } from './instant.ts';
 import { recommendationSchema } from './recommendation.ts';
 import { slugSchema } from './slug.ts';
@@ -54,6 +55,11 @@ export const reportSchema = z.strictObject({
   visibility: z.enum(['public', 'internal']).default('public').describe('Who may see it.'),
   /** Lessons, decisions and action items; default: read from the report's own section. */
   recommendations: z.array(recommendationSchema).optional().describe('Lessons, decisions and action items.'),
+  /** Answers to figures that contradict others of the report. */
+  facts: z
+    .array(explainedFactSchema)
+    .default([])
+    .describe('Why figures that contradict others stand as they do.'),
   /** Ids of related reports. */
   related: z.array(slugSchema).default([]).describe('Ids of related reports.'),
   /** Ids of reports that look related and are not: neither then shows the other. */

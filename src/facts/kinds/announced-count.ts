@@ -3,7 +3,21 @@ import type { FactDocument } from '../document.ts';
 import type { FactList, FactTable, Passage } from '../passage.ts';
 import { splitTotal } from '../table-cells.ts';
 
-const words = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'];
+const words = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+];
 const count = `(?<n>${words.slice(2).join('|')}|[2-9]|1\\d|2\\d)`;
 const nouns =
   'categor(?:y|ies)|causes?|root causes?|reasons?|issues?|problems?|factors?|steps?|fixes|changes|bugs|errors|failures|items|phases|stages|options|approaches|lessons|things|questions|improvements|components|services|files|tests|scenarios|cases|gaps|actions|measures|findings|observations|conditions|ways|patterns|types|kinds|parts|points|layers|mistakes|defects|symptoms|solutions|tasks|incidents|events|hypotheses';
@@ -41,13 +55,26 @@ function judgeCount(passage: Passage, match: RegExpExecArray, size: number, isSu
     figure,
     extent: { start: figure, end },
     text: passage.text.slice(figure, end),
-    inputs: entries.flatMap(entry => (entry ? [{ text: entry.text.slice(0, 60), line: entry.lineAt(0) }] : [])),
+    inputs: entries.flatMap(entry =>
+      entry ? [{ text: entry.text.slice(0, 60), line: entry.lineAt(0) }] : [],
+    ),
   };
   const what = 'items' in follower ? 'items in the list' : 'rows in the table';
   if (size === stated)
-    return { ...base, verdict: 'verified', derivation: `${size} ${what}, as the text says: ${written}`, expected: '' };
+    return {
+      ...base,
+      verdict: 'verified',
+      derivation: `${size} ${what}, as the text says: ${written}`,
+      expected: '',
+    };
   const derivation = `${size} ${what}, but the text says ${written}`;
   if (isSure && Math.abs(size - stated) <= 2)
     return { ...base, verdict: 'contradicted', derivation, expected: `${size}` };
-  return { ...base, verdict: 'unchecked', derivation, expected: '', reason: 'the list may not be the one announced' };
+  return {
+    ...base,
+    verdict: 'unchecked',
+    derivation,
+    expected: '',
+    reason: 'the list may not be the one announced',
+  };
 }

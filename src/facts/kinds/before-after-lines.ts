@@ -9,7 +9,8 @@ import { readingsOf } from './table-change.ts';
 
 const before = /^[^\p{L}]*(?:before|old|previous(?:ly)?|baseline|original|without|修正前|до(?!\p{L}))/iu;
 const after = /^[^\p{L}]*(?:after|new|now|current|optimi[sz]ed|with(?!\p{L})|fixed|修正後|после)/iu;
-const change = /^[^\p{L}]*(?:improvement|change|reduction|speed-?up|gain|savings?|difference|delta|increase|decrease|result|改善)/iu;
+const change =
+  /^[^\p{L}]*(?:improvement|change|reduction|speed-?up|gain|savings?|difference|delta|increase|decrease|result|改善)/iu;
 
 /** Neighbouring items that say before, after and what it comes to. */
 export function beforeAfterLines({ passages }: FactDocument): Claim[] {
@@ -22,15 +23,29 @@ export function beforeAfterLines({ passages }: FactDocument): Claim[] {
   });
 }
 
-function judgeLines(passage: Passage, from: Passage, a: FoundQuantity, to: Passage, b: FoundQuantity): Claim[] {
+function judgeLines(
+  passage: Passage,
+  from: Passage,
+  a: FoundQuantity,
+  to: Passage,
+  b: FoundQuantity,
+): Claim[] {
   const [old, fresh] = [withUnitOf(a, b), withUnitOf(b, a)];
   if (!comparable(old, fresh)) return [];
   const inputs = [inputFrom(from, a), inputFrom(to, b)];
   return passage.quantities.flatMap((figure, at) => {
     const readings = readingsOf(figure, old, fresh);
     if (readings.length === 0) return [];
-    const kind = figure.dimension === 'percent' ? 'percentage-change' : figure.dimension === 'ratio' ? 'ratio' : 'difference';
-    const doubt = at === 0 && from.text.split('\n').length === 1 && figure.dimension !== 'count' ? undefined : 'it may count something else';
+    const kind =
+      figure.dimension === 'percent'
+        ? 'percentage-change'
+        : figure.dimension === 'ratio'
+          ? 'ratio'
+          : 'difference';
+    const doubt =
+      at === 0 && from.text.split('\n').length === 1 && figure.dimension !== 'count'
+        ? undefined
+        : 'it may count something else';
     return [judge({ kind, passage, figure, inputs }, readings, { doubt })];
   });
 }

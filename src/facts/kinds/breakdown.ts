@@ -21,10 +21,15 @@ export function breakdown({ passages }: FactDocument): Claim[] {
 function partsBehind(passage: Passage, figure: FoundQuantity, index: number): FoundQuantity[] | undefined {
   const { text, quantities } = passage;
   const first = quantities[index + 1];
-  if (!first || !/^[^.;:+\d\n]{0,40}(?:[(（]|:\s|[:=]\s)[^\d+\n]{0,24}$/u.test(text.slice(figure.end, first.start))) return undefined;
+  if (
+    !first ||
+    !/^[^.;:+\d\n]{0,40}(?:[(（]|:\s|[:=]\s)[^\d+\n]{0,24}$/u.test(text.slice(figure.end, first.start))
+  )
+    return undefined;
   const parts = [first];
   for (let at = index + 2; at < quantities.length; at++) {
-    const gap = text.slice(parts.at(-1)!.end, quantities[at]!.start) + (/^\+/.test(quantities[at]!.text) ? '+' : '');
+    const gap =
+      text.slice(parts.at(-1)!.end, quantities[at]!.start) + (/^\+/.test(quantities[at]!.text) ? '+' : '');
     if (!/^[^.;:()（）\n\d]{0,40}[+＋]\s*[^.;:()（）\n\d+]{0,16}$/u.test(gap)) break;
     parts.push(quantities[at]!);
   }
@@ -41,7 +46,9 @@ const positive = (part: FoundQuantity): FoundQuantity =>
 
 /** @param parts in the figure's dimension */
 function sumClaim(passage: Passage, figure: FoundQuantity, parts: readonly FoundQuantity[]): Claim {
-  const words = parts.map(part => (part.high > part.low ? part.text.replace(/^\+/, '') : shown(part))).join(' + ');
+  const words = parts
+    .map(part => (part.high > part.low ? part.text.replace(/^\+/, '') : shown(part)))
+    .join(' + ');
   const end = parts.at(-1)!.end;
   const close = passage.text.slice(end).search(/[)）]/);
   const inputs = parts.map(part => inputFrom(passage, part));

@@ -8,17 +8,25 @@ const day = 86_400;
 
 /** Moments that stand where the order of the others says they cannot: a mistyped year, month or hour. */
 export function chronology(document: FactDocument): Claim[] {
-  const entries = instantsOf(document).filter(isEntry);
+  const instants = instantsOf(document);
+  const anchor = instants.find(({ dated }) => dated)?.at ?? 0;
+  const entries = instants.filter(isEntry);
   return sequencesOf(entries).flatMap(sequence => {
-    const claims = [...mistypedDays(sequence), ...backwardClocks(sequence)];
+    const claims = [...mistypedDays(sequence, anchor), ...backwardClocks(sequence)];
     // Where much is out of order, order says nothing.
-    return claims.length * 3 <= sequence.length || claims.length === 1 ? claims : claims.length <= 2 && sequence.length === 4 ? claims : [];
+    return claims.length * 2 <= sequence.length ? claims : [];
   });
 }
 
 /** Whether the moment opens its passage or follows a label there, and tells of the past. */
 function isEntry({ passage, moment }: Instant): boolean {
-  if (passage.kind === 'line' || passage.kind === 'paragraph' || !moment.time || moment.relative !== undefined) return false;
+  if (
+    passage.kind === 'line' ||
+    passage.kind === 'paragraph' ||
+    !moment.time ||
+    moment.relative !== undefined
+  )
+    return false;
   const { heading } = passage;
   if (heading && recommendationHeadings.some(words => words.test(heading.text))) return false;
   return /^[^\d\n.]{0,40}$/.test(passage.text.slice(0, moment.start));
@@ -38,23 +46,34 @@ function sequencesOf(entries: readonly Instant[]): Instant[][] {
   return [...groups.values()].filter(sequence => sequence.length >= 3);
 }
 
-/** A date that would be in order with another year or month, or that parts two entries of one day. */
-function mistypedDays(sequence: readonly Instant[]): Claim[] {
-  return sequence.flatMap((entry, index) => {
-    if (!entry.dated) return [];
-    const previous = sequence.slice(0, index).findLast(({ dated }) => dated);
-    const next = sequence.slice(index + 1).find(({ dated }) => dated);
+/** A date that parts two entries of one day, or that another year or month would bring into order. */
+function mistypedDays(sequence: readonly Instant[], anchor: number): Claim[] {
+  const dated = sequence.filter(entry => entry.dated);
+  const parting = dated.filter((entry, index) => {
+    const [previous, next] = [dated[index - 1], dated[index + 1]];
+    if (!previous || !next || dayOf(previous) !== dayOf(next)) return false;
+    return dayOf(entry) !== dayOf(previous) && Math.abs(entry.at - previous.at) > 5 * day;
+  });
+  const rest = dated.filter(entry => !parting.includes(entry));
+  const shifted = rest.flatMap((entry, index) => {
+    const [previous, next] = [rest[index - 1], rest[index + 1]];
     const isBehind = previous !== undefined && entry.at < previous.at - day;
-    const parts = previous && next && dayOf(previous) === dayOf(next) && dayOf(entry) !== dayOf(previous);
-    const isAhead = next !== undefined && entry.at > next.at + day && (!previous || next.at >= previous.at);
-    if (parts && entry.at > previous.at - 400 * day && entry.at < next.at + 400 * day && (isBehind || isAhead || entry.at > next.at))
-      return [claimOf(entry, entry.at < previous.at ? previous : next, entry.at < previous.at)];
+    const isAhead = next !== undefined && entry.at > next.at + day;
     if (!isBehind && !isAhead) return [];
     const fits = shifts(entry).some(
-      at => (!previous || at >= previous.at) && (isBehind || !next || at <= next.at) && (!previous || at < previous.at + 40 * day),
+      at => Math.abs(at - anchor) < 40 * day && Math.abs(at - anchor) * 2 < Math.abs(entry.at - anchor),
     );
     return fits ? [claimOf(entry, isBehind ? previous! : next!, isBehind)] : [];
   });
+  return [
+    ...parting.map(entry => {
+      const previous = dated[dated.indexOf(entry) - 1]!;
+      const next = dated[dated.indexOf(entry) + 1]!;
+      const isBehind = entry.at < previous.at;
+      return claimOf(entry, isBehind ? previous : next, isBehind);
+    }),
+    ...shifted,
+  ];
 }
 
 const dayOf = ({ at }: Instant): number => Math.floor(at / day);

@@ -20,18 +20,20 @@ export function conversion({ passages }: FactDocument): Claim[] {
       const opened = /^\s?[(（]\s?(?:about |or |i\.e\.,? |= ?)?$/u.test(gap);
       if (!opened && !/^\s?(?:=|≈|≒|or about|i\.e\.,?)\s?$/u.test(gap)) return [];
       if (opened && !/^\s?[)）,]/.test(passage.text.slice(second.end))) return [];
+      // Of two figures that are equally fine, one can be rounded no further.
+      const isEqual = first.step === second.step;
       const [coarse, fine] = second.step > first.step ? [second, first] : [first, second];
       const off = coarse.value / fine.value;
       if (!(off < likely && off > 1 / likely) && !agreesWithAny(coarse, fine)) return [];
-      const readings = [{ words: shown(fine), result: inputOf(fine) }];
+      const readings = [{ words: shown(fine), result: isEqual ? exactly(fine.value) : inputOf(fine) }];
       if (fine.factor === 1 || first.dimension === 'bytes') readings.push(...binary(fine, coarse));
-      const close = opened ? /^\s?[)）]/.exec(passage.text.slice(second.end))?.[0].length ?? 0 : 0;
+      const close = opened ? (/^\s?[)）]/.exec(passage.text.slice(second.end))?.[0].length ?? 0) : 0;
       return [
         judge(
           {
             kind: 'conversion',
             passage,
-            figure: coarse,
+            figure: isEqual ? { ...coarse, step: coarse.step / 2 } : coarse,
             start: first.start,
             end: second.end + close,
             inputs: [inputFrom(passage, fine)],
@@ -46,7 +48,10 @@ export function conversion({ passages }: FactDocument): Claim[] {
 const agreesWithAny = (coarse: FoundQuantity, fine: FoundQuantity): boolean => agrees(coarse, inputOf(fine));
 
 /** Many write `MB` and mean 2²⁰ bytes. */
-function binary(fine: FoundQuantity, coarse: FoundQuantity): { words: string; result: ReturnType<typeof exactly> }[] {
+function binary(
+  fine: FoundQuantity,
+  coarse: FoundQuantity,
+): { words: string; result: ReturnType<typeof exactly> }[] {
   if (fine.dimension !== 'bytes') return [];
   const power = Math.round(Math.log(coarse.factor / fine.factor) / Math.log(1000));
   const by = 1000 ** power / 1024 ** power;

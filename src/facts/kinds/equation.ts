@@ -25,7 +25,8 @@ export function equation({ passages }: FactDocument): Claim[] {
     if (!/[=≈＝]/.test(passage.text)) return [];
     const { quantities } = passage;
     return quantities.flatMap((result, index) => {
-      if (index < 2 && !/[=≈＝]/.test(passage.text.slice(quantities[0]?.end ?? 0, result.start + 1))) return [];
+      if (index < 2 && !/[=≈＝]/.test(passage.text.slice(quantities[0]?.end ?? 0, result.start + 1)))
+        return [];
       const chain = chainBefore(passage, index);
       return chain ? calculation(passage, chain, result) : [];
     });
@@ -53,7 +54,11 @@ function chainBefore(passage: Passage, index: number): Chain | undefined {
   }
   const first = chain.terms[0]!;
   // What goes on before the first term would change the result.
-  if (/[+×*/÷^(][ ]?$|\d[ ]?[-−–x][ ]?$/u.test(text.slice(Math.max(0, first.start - 3), first.start)) && !isOpened(text, first.start)) return undefined;
+  if (
+    /[+×*/÷^(][ ]?$|\d[ ]?[-−–x][ ]?$/u.test(text.slice(Math.max(0, first.start - 3), first.start)) &&
+    !isOpened(text, first.start)
+  )
+    return undefined;
   return chain.operators.length > 0 ? chain : undefined;
 }
 
@@ -61,11 +66,12 @@ const isOpened = (text: string, start: number): boolean => text[start - 1] === '
 
 /** The sign between two figures, which the second may have taken for its own. */
 function operatorBetween({ text }: Passage, a: FoundQuantity, b: FoundQuantity): Operator | undefined {
-  const taken = /^[+×x−-]/.exec(b.text)?.[0] ?? '';
-  const gap = text.slice(a.end, b.start) + taken;
+  const taken = (/[×x]$/.exec(a.text)?.[0] ?? '') + (/^[+×x−-]/.exec(b.text)?.[0] ?? '');
+  const gap = /[×x]$/.test(a.text) ? ` ${taken}` : text.slice(a.end, b.start) + taken;
   const rest = gap.slice(naming.exec(gap)?.[0].length ?? 0) || gap;
   const sign = [gap, rest].map(part => part.trim()).find(part => /^[+＋×*x✕/÷−–-]$/u.test(part));
-  if (sign === undefined && !/^[ ]?(?:[\p{L}][\p{L}\d/_-]*[ ]){1,4}[+×*/÷−–-][ ]?$/u.test(gap)) return undefined;
+  if (sign === undefined && !/^[ ]?(?:[\p{L}][\p{L}\d/_-]*[ ]){1,4}[+×*/÷−–-][ ]?$/u.test(gap))
+    return undefined;
   const trimmed = gap.trimEnd();
   return operators.find(([pattern]) => pattern.test(sign === undefined ? trimmed : ` ${sign}`))?.[1];
 }
@@ -77,7 +83,9 @@ function calculation(passage: Passage, { terms, operators: signs }: Chain, resul
   if (!reading) return [];
   const kind: ClaimKind = isSum ? (signs.includes('−') ? 'difference' : 'sum') : 'equation';
   const inputs = terms.map(term => inputFrom(passage, term));
-  return [judge({ kind, passage, figure: result, start: terms[0]!.start, end: result.end, inputs }, [reading])];
+  return [
+    judge({ kind, passage, figure: result, start: terms[0]!.start, end: result.end, inputs }, [reading]),
+  ];
 }
 
 function sumReading(
@@ -87,21 +95,35 @@ function sumReading(
 ): Reading | undefined {
   const typed = terms.map(term => withUnitOf(magnitude(term), result));
   if (typed.some(({ dimension }) => dimension !== result.dimension)) return undefined;
-  const sum = typed.slice(1).reduce<Interval>(
-    (total, term, at) => spread(total, inputOf(term), signs[at] === '−' ? (a, b) => a - b : (a, b) => a + b),
-    inputOf(typed[0]!),
-  );
-  const exact = typed.slice(1).reduce((total, term, at) => total + (signs[at] === '−' ? -1 : 1) * term.value, typed[0]!.value);
+  const sum = typed
+    .slice(1)
+    .reduce<Interval>(
+      (total, term, at) =>
+        spread(total, inputOf(term), signs[at] === '−' ? (a, b) => a - b : (a, b) => a + b),
+      inputOf(typed[0]!),
+    );
+  const exact = typed
+    .slice(1)
+    .reduce((total, term, at) => total + (signs[at] === '−' ? -1 : 1) * term.value, typed[0]!.value);
   const isRange = typed.some(({ low, high }) => high > low);
   const words = typed.map((term, at) => `${at > 0 ? ` ${signs[at - 1]} ` : ''}${shown(term)}`).join('');
-  return { words: isRange ? terms.map((term, at) => `${at > 0 ? ` ${signs[at - 1]} ` : ''}${bareText(term)}`).join('') : words, result: isRange ? rangeSum(typed, signs) : sum, ...(!isRange && { shown: exact }) };
+  return {
+    words: isRange
+      ? terms.map((term, at) => `${at > 0 ? ` ${signs[at - 1]} ` : ''}${bareText(term)}`).join('')
+      : words,
+    result: isRange ? rangeSum(typed, signs) : sum,
+    ...(!isRange && { shown: exact }),
+  };
 }
 
 /** Ranges add up end by end, as written. */
 function rangeSum(terms: readonly FoundQuantity[], signs: readonly Operator[]): Interval {
   return terms
     .slice(1)
-    .reduce<Interval>((total, term, at) => spread(total, term, signs[at] === '−' ? (a, b) => a - b : (a, b) => a + b), terms[0]!);
+    .reduce<Interval>(
+      (total, term, at) => spread(total, term, signs[at] === '−' ? (a, b) => a - b : (a, b) => a + b),
+      terms[0]!,
+    );
 }
 
 /** What a product measures, if its factors go together; each factor that is no count may stand once. */
@@ -111,22 +133,43 @@ function productReading(
   result: FoundQuantity,
 ): Reading | undefined {
   const typed = terms.map(magnitude);
-  const plain = (q: FoundQuantity): boolean => q.dimension === 'count' || q.dimension === 'ratio' || q.dimension === 'percent' || q.dimension === 'share';
+  const plain = (q: FoundQuantity): boolean =>
+    q.dimension === 'count' ||
+    q.dimension === 'ratio' ||
+    q.dimension === 'percent' ||
+    q.dimension === 'share';
   const above = typed.filter((term, at) => !plain(term) && (at === 0 || signs[at - 1] === '×'));
   const below = typed.filter((term, at) => !plain(term) && at > 0 && signs[at - 1] === '÷');
   const fits =
-    (above.length === 1 && below.length === 0 && (above[0]!.dimension === result.dimension)) ||
+    (above.length === 1 && below.length === 0 && above[0]!.dimension === result.dimension) ||
     (above.length === 0 && below.length === 0 && plain(result)) ||
-    (above.length === 1 && below.length === 1 && above[0]!.dimension === below[0]!.dimension && plain(result));
+    (above.length === 1 &&
+      below.length === 1 &&
+      above[0]!.dimension === below[0]!.dimension &&
+      plain(result));
   if (!fits) return undefined;
   const apply = (value: (q: FoundQuantity) => number): number =>
-    typed.slice(1).reduce((total, term, at) => (signs[at] === '÷' ? total / value(term) : total * value(term)), value(typed[0]!));
-  const asShare = (q: FoundQuantity): number => (q.dimension === 'percent' && result.dimension !== 'percent' ? 0.01 : 1);
-  const toPercent = result.dimension === 'percent' && !typed.some(({ dimension }) => dimension === 'percent') ? 100 : 1;
-  const interval = typed.slice(1).reduce<Interval>(
-    (total, term, at) => spread(total, scaled(inputOf(term), asShare(term)), signs[at] === '÷' ? (a, b) => a / b : (a, b) => a * b),
-    scaled(inputOf(typed[0]!), asShare(typed[0]!)),
-  );
+    typed
+      .slice(1)
+      .reduce(
+        (total, term, at) => (signs[at] === '÷' ? total / value(term) : total * value(term)),
+        value(typed[0]!),
+      );
+  const asShare = (q: FoundQuantity): number =>
+    q.dimension === 'percent' && result.dimension !== 'percent' ? 0.01 : 1;
+  const toPercent =
+    result.dimension === 'percent' && !typed.some(({ dimension }) => dimension === 'percent') ? 100 : 1;
+  const interval = typed
+    .slice(1)
+    .reduce<Interval>(
+      (total, term, at) =>
+        spread(
+          total,
+          scaled(inputOf(term), asShare(term)),
+          signs[at] === '÷' ? (a, b) => a / b : (a, b) => a * b,
+        ),
+      scaled(inputOf(typed[0]!), asShare(typed[0]!)),
+    );
   const words = terms.map((term, at) => `${at > 0 ? ` ${signs[at - 1]} ` : ''}${bareText(term)}`).join('');
   return { words, result: scaled(interval, toPercent), shown: apply(q => q.value * asShare(q)) * toPercent };
 }
@@ -135,9 +178,15 @@ const scaled = ({ low, high }: Interval, by: number): Interval => ({ low: low * 
 
 /** Without the sign or `×` that joins it to the term before. */
 function magnitude(term: FoundQuantity): FoundQuantity {
-  const isTimes = /^[×x]/.test(term.text) && term.dimension === 'ratio';
+  const isTimes = /^[×x]|[×x]$/.test(term.text) && term.dimension === 'ratio';
   const [low, high] = term.value < 0 ? [-term.high, -term.low] : [term.low, term.high];
-  return { ...term, value: Math.abs(term.value), low, high, ...(isTimes && { dimension: 'count' as const, unit: '' }) };
+  return {
+    ...term,
+    value: Math.abs(term.value),
+    low,
+    high,
+    ...(isTimes && { dimension: 'count' as const, unit: '' }),
+  };
 }
 
-const bareText = (term: FoundQuantity): string => term.text.replace(/^[+×x−-]\s?/, '');
+const bareText = (term: FoundQuantity): string => term.text.replace(/^[+×x−-]\s?|\s?[×x]$/g, '');

@@ -24,7 +24,11 @@ export function listTotal(document: FactDocument): Claim[] {
     if (figure.whole !== undefined) return sharesAbove(passages, passage, figure);
     const runs = [before(passages, index), after(passages, index)].map(run => itemsOf(run, figure));
     const claims = runs.filter(items => items.length >= 2).map(items => totalClaim(passage, figure, items));
-    return claims.filter(({ verdict }) => verdict === 'verified').slice(0, 1).concat(claims).slice(0, 1);
+    return claims
+      .filter(({ verdict }) => verdict === 'verified')
+      .slice(0, 1)
+      .concat(claims)
+      .slice(0, 1);
   });
 }
 
@@ -37,15 +41,19 @@ function sharesAbove(passages: readonly Passage[], passage: Passage, figure: Fou
   if (items.length < 2) return [];
   const inputs = items.map(item => inputFrom(item.passage, item.figure));
   const stated = { kind: 'sum' as const, passage, figure, inputs, name: 'the total' };
-  return shareTotal(stated, items.map(item => item.figure), figure);
+  return shareTotal(
+    stated,
+    items.map(item => item.figure),
+    figure,
+  );
 }
 
 /** The one figure behind a label. */
 export function labelledFigure({ quantities, text }: Passage): FoundQuantity | undefined {
-  const [figure] = quantities;
-  if (!figure || !/^[^:：\n]{0,48}[:：=]\s*[^\p{L}\d]{0,4}$/u.test(text.slice(0, figure.start))) return undefined;
-  return figure;
+  return quantities.find(({ start }) => start < 72 && label.test(text.slice(0, start)));
 }
+
+const label = /^[^:：\n]{0,60}[:：=]\s*[^\p{L}\d]{0,4}$/u;
 
 /** What stands above in the same list, or the list or lines right above a paragraph. */
 function before(passages: readonly Passage[], index: number): Passage[] {
@@ -72,7 +80,9 @@ function after(passages: readonly Passage[], index: number): Passage[] {
 
 function itemsOf(run: readonly Passage[], figure: FoundQuantity): Item[] {
   const items = run.flatMap(passage => {
-    const found = passage.quantities.filter(q => withUnitOf(q, figure).dimension === figure.dimension && !passage.isCode(q.start));
+    const found = passage.quantities.filter(
+      q => withUnitOf(q, figure).dimension === figure.dimension && !passage.isCode(q.start),
+    );
     const own = labelledFigure(passage) ?? (found.length === 1 ? found[0] : undefined);
     return own && found.includes(own) ? [{ passage, figure: withUnitOf(own, figure) }] : [];
   });
@@ -91,8 +101,21 @@ function totalClaim(passage: Passage, figure: FoundQuantity, items: readonly Ite
   const apart = result.low > figure.value * 3 || result.high * 3 < figure.value;
   const isClose = figure.value <= result.high * 1.5 && figure.value * 1.5 >= result.low;
   const labels = items.every(item => labelledFigure(item.passage) !== undefined);
-  const isSure = labels && (agrees(figure, result) || (isMeasured ? !apart || items.length > 2 || figure.dimension === 'bytes' : isClose));
-  return judge({ kind: 'sum', passage, figure, inputs, name: 'the total' }, [{ words, result, ...shownSum }], {
-    doubt: isSure && figure.dimension !== 'time' ? undefined : 'the items may not be all, or may overlap',
-  });
+  const isSequence = items.every(item =>
+    /^[^\p{L}\d]*(?:step|phase|stage|этап|шаг|steg)(?!\p{L})/iu.test(item.passage.text),
+  );
+  const isSure =
+    labels &&
+    (agrees(figure, result) ||
+      (isMeasured ? !apart || items.length > 2 || figure.dimension === 'bytes' : isClose));
+  return judge(
+    { kind: 'sum', passage, figure, inputs, name: 'the total' },
+    [{ words, result, ...shownSum }],
+    {
+      doubt:
+        isSure && (isSequence || figure.dimension !== 'time')
+          ? undefined
+          : 'the items may not be all, or may overlap',
+    },
+  );
 }

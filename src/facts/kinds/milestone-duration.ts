@@ -35,7 +35,9 @@ export function milestoneDuration(document: FactDocument): Claim[] {
     if (to.length === 0) to = events.filter(({ milestone }) => milestone === 'resolved');
     // What the timeline begins with, before anybody noticed, may be where the incident began.
     const earliest = Math.min(...events.map(({ at }) => at));
-    const before = instants.filter(({ at, dated }) => dated && at < earliest && at > earliest - hour).slice(0, 1);
+    const before = instants
+      .filter(({ at, dated }) => dated && at < earliest && at > earliest - hour)
+      .slice(0, 1);
     const hours = supportHours(pair.passage.text.slice(pair.start, pair.end));
     const beside = momentsIn(pair.passage).length > 1 || momentsIn(pair.passage).some(({ end }) => end);
     const readings = [...from, ...before].flatMap(start => to.flatMap(end => readingsOf(start, end, hours)));
@@ -88,7 +90,10 @@ function readingsOf(from: Instant, to: Instant, hours: ReturnType<typeof support
   const words = `${from.text} to ${to.text}`;
   // Both ends are rounded to what they are written in.
   const slack = Math.max(...[from, to].map(({ step, estimated }) => (estimated ? 5 : 0.5) * step));
-  const readings: Reading[] = [{ words, result: { low: seconds - slack, high: seconds + slack }, shown: seconds }];
-  if (hours) readings.unshift({ words: `${words} within support hours`, result: exactly(hours(from.at, to.at)) });
+  const readings: Reading[] = [
+    { words, result: { low: seconds - slack, high: seconds + slack }, shown: seconds },
+  ];
+  if (hours)
+    readings.unshift({ words: `${words} within support hours`, result: exactly(hours(from.at, to.at)) });
   return readings;
 }

@@ -27,7 +27,8 @@ export function momentSpan({ passages }: FactDocument): Claim[] {
 
 /** Nothing but brackets and a word or two between them. */
 function isBeside({ text }: Passage, figure: FoundQuantity, range: FoundMoment): boolean {
-  if (figure.start < range.start) return /^[^.;\n\d]{0,8}[(（:,=]\s?[^.;\n\d]{0,12}$/u.test(text.slice(figure.end, range.start));
+  if (figure.start < range.start)
+    return /^[^.;\n\d]{0,8}[(（:,=]\s?[^.;\n\d]{0,12}$/u.test(text.slice(figure.end, range.start));
   return /^[^.;\n\d]{0,8}(?:[(（:,=]|→)\s?[^.;\n\d]{0,16}$/u.test(text.slice(range.stop, figure.start));
 }
 
@@ -39,10 +40,14 @@ function besideRange(passage: Passage, figure: FoundQuantity, range: FoundMoment
   const end = Math.max(figure.end, range.stop);
   const inputs = [{ text: written, line: passage.lineAt(range.start) }];
   return [
-    judge({ kind: 'duration', passage, figure, start, end, inputs }, [{ words: written, result: exactly(seconds) }], {
-      slack: slackOf([range]),
-      doubt: doubtOf(figure, seconds),
-    }),
+    judge(
+      { kind: 'duration', passage, figure, start, end, inputs },
+      [{ words: written, result: exactly(seconds) }],
+      {
+        slack: slackOf([range]),
+        doubt: doubtOf(figure, seconds),
+      },
+    ),
   ];
 }
 
@@ -60,10 +65,14 @@ const slackOf = (moments: readonly FoundMoment[]): number => {
 function pairsOf(passage: Passage, moments: readonly FoundMoment[]): Reading[] {
   return moments.flatMap((from, index) => {
     const own = from.end ? [{ from, seconds: spanOf(passage, from), to: undefined }] : [];
-    const pairs = moments.slice(index + 1).map(to => ({ from, seconds: spanOf(passage, { ...from, end: to }), to }));
+    const pairs = moments
+      .slice(index + 1)
+      .map(to => ({ from, seconds: spanOf(passage, { ...from, end: to }), to }));
     return [...own, ...pairs].flatMap(({ seconds, to }) => {
       if (seconds === undefined) return [];
-      const words = (to ? [from, to] : [from]).map(m => passage.text.slice(m.start, m.stop).trim()).join(' to ');
+      const words = (to ? [from, to] : [from])
+        .map(m => passage.text.slice(m.start, m.stop).trim())
+        .join(' to ');
       return [{ words, result: exactly(seconds) }];
     });
   });
@@ -76,7 +85,10 @@ function verifiedOnly(
   moments: readonly FoundMoment[],
   readings: readonly Reading[],
 ): Claim[] {
-  const inputs = moments.map(m => ({ text: passage.text.slice(m.start, m.stop), line: passage.lineAt(m.start) }));
+  const inputs = moments.map(m => ({
+    text: passage.text.slice(m.start, m.stop),
+    line: passage.lineAt(m.start),
+  }));
   const claim = judge({ kind: 'duration', passage, figure, inputs }, readings, {
     slack: slackOf(moments),
     doubt: 'it may measure something else',

@@ -8,7 +8,8 @@ import type { Passage } from '../passage.ts';
 const bad = /^\s?(?:\p{L}+\s){0,2}(?:fail|missing|lost|remaining|broken|error|unhealthy|left|skipped|down)/iu;
 const good = /^\s?(?:\p{L}+\s){0,2}(?:pass|succe|ok\b|healthy|green|work)/iu;
 const outcome = /^\s?(?:tests?\s|specs?\s)?(?<word>pass|fail|skip|pend|error|succe|flak)/iu;
-const whole = /^\s?(?:\p{L}+\s){0,2}(?:tests?|specs?|total|runs?|cases|checks|scenarios)(?!\s?(?:pass|fail|skip))/iu;
+const whole =
+  /^\s?(?:\p{L}+\s){0,2}(?:tests?|specs?|total|runs?|cases|checks|scenarios)(?!\s?(?:pass|fail|skip))/iu;
 
 /** What a share leaves over, and outcomes that add up: `73/90 (17 failures)`, `6 failed, 59 passed (91 %)`. */
 export function outcomes({ passages }: FactDocument): Claim[] {
@@ -24,7 +25,11 @@ function leftOver(passage: Passage): Claim[] {
     if (share.whole === undefined || figure?.dimension !== 'count' || share.high > share.low) return [];
     const gap = text.slice(share.end, figure.start).replace(/\(?[\d.~]+ ?%[^()\d]{0,16}\)?/, '');
     const rest = text.slice(figure.end);
-    if (!/^[^.;→\n\d]{0,24}[(（,—–-]\s?$/u.test(gap) || !bad.test(rest) || good.test(text.slice(share.end)) === bad.test(text.slice(share.end))) {
+    if (
+      !/^[^.;→\n\d]{0,24}[(（,—–-]\s?$/u.test(gap) ||
+      !bad.test(rest) ||
+      good.test(text.slice(share.end)) === bad.test(text.slice(share.end))
+    ) {
       // `73/90 (16 failures)`: nothing is said of the share, which then counts what is well.
       if (!/^\s?[(（]$/u.test(gap) || !bad.test(rest)) return [];
     }
@@ -46,7 +51,12 @@ function leftOver(passage: Passage): Claim[] {
           inputs: [inputFrom(passage, share)],
         },
         readings,
-        { doubt: quantities.filter(q => q.whole !== undefined).length > 1 || /skip|pending|flak|xfail/i.test(text) ? 'others may be neither' : undefined },
+        {
+          doubt:
+            quantities.filter(q => q.whole !== undefined).length > 1 || /skip|pending|flak|xfail/i.test(text)
+              ? 'others may be neither'
+              : undefined,
+        },
       ),
     ];
   });
@@ -62,7 +72,13 @@ function addedUp(passage: Passage): Claim[] {
   const parts = counts.filter(count => outcome.test(text.slice(count.end)));
   const kinds = parts.map(part => outcome.exec(text.slice(part.end))!.groups!.word!.toLowerCase());
   if (parts.length < 2 || new Set(kinds).size !== kinds.length) return [];
-  const total = counts.find(count => !parts.includes(count) && count.value >= Math.max(...parts.map(({ value }) => value)) && whole.test(text.slice(count.end)) && isNear(text, count, parts));
+  const total = counts.find(
+    count =>
+      !parts.includes(count) &&
+      count.value >= Math.max(...parts.map(({ value }) => value)) &&
+      whole.test(text.slice(count.end)) &&
+      isNear(text, count, parts),
+  );
   if (!total) return [];
   const sum = parts.reduce((all, { value }) => all + value, 0);
   const start = Math.min(total.start, parts[0]!.start);

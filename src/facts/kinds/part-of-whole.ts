@@ -40,7 +40,14 @@ export function judgeShare(passage: Passage, share: FoundQuantity, percent: Foun
   let end = Math.max(share.end, percent.end);
   if (passage.text[end] === ')' && passage.text.slice(start, end).includes('(')) end += 1;
   return judge(
-    { kind: 'part-of-whole', passage, figure: unlessAll(share, percent), start, end, inputs: [inputFrom(passage, share)] },
+    {
+      kind: 'part-of-whole',
+      passage,
+      figure: unlessAll(share, percent),
+      start,
+      end,
+      inputs: [inputFrom(passage, share)],
+    },
     shareReadings(share),
   );
 }
@@ -62,7 +69,9 @@ export function shareReadings(share: FoundQuantity): Reading[] {
     { words: `${parts} ÷ ${whole}`, result: range },
     {
       words: `(${whole} − ${part}) ÷ ${whole}`,
-      result: isRange ? { low: 100 - range.high, high: 100 - range.low } : exactly(((whole - part) / whole) * 100),
+      result: isRange
+        ? { low: 100 - range.high, high: 100 - range.low }
+        : exactly(((whole - part) / whole) * 100),
     },
   ];
 }

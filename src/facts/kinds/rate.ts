@@ -14,7 +14,8 @@ export function rate({ passages }: FactDocument): Claim[] {
       const near = quantities.slice(Math.max(0, index - 3), index);
       const time = near.findLast(q => q.dimension === 'time');
       const amount = near.findLast(q => q.dimension === (figure.dimension === 'rate' ? 'count' : 'bytes'));
-      if (!time || !amount || /[.;\n]\s/.test(text.slice(Math.min(time.end, amount.end), figure.start))) return [];
+      if (!time || !amount || /[.;\n]\s/.test(text.slice(Math.min(time.end, amount.end), figure.start)))
+        return [];
       const result = spread(inputOf(amount), inputOf(time), (a, b) => a / b);
       const words = `${amount.text} ÷ ${time.text}`;
       const start = Math.min(time.start, amount.start);

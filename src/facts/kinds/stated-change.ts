@@ -22,14 +22,23 @@ export function statedChange({ passages }: FactDocument): Claim[] {
       const start = Math.min(stated!.start, pair.start);
       const end = Math.max(stated!.end, pair.end);
       const inputs = [pair.before, pair.after].map(input => inputFrom(passage, input));
-      const kind = stated!.dimension === 'ratio' ? ('ratio' as const) : stated!.dimension === 'percent' ? ('percentage-change' as const) : ('difference' as const);
+      const kind =
+        stated!.dimension === 'ratio'
+          ? ('ratio' as const)
+          : stated!.dimension === 'percent'
+            ? ('percentage-change' as const)
+            : ('difference' as const);
       return [judge({ kind, passage, figure: stated!, start, end, inputs }, readings)];
     }),
   );
 }
 
 /** The figure beside a change that may say what it comes to. */
-function figureOf(passage: Passage, pair: ChangePair, limit = Number.POSITIVE_INFINITY): FoundQuantity | undefined {
+function figureOf(
+  passage: Passage,
+  pair: ChangePair,
+  limit = Number.POSITIVE_INFINITY,
+): FoundQuantity | undefined {
   const { quantities, text } = passage;
   const after = quantities.find(({ start }) => start >= pair.end);
   if (after && after.end <= limit && says(text, after, text.slice(pair.end, after.start), pair)) return after;
@@ -43,7 +52,8 @@ function says(text: string, figure: FoundQuantity, gap: string, pair: ChangePair
   if (!clause.test(gap)) return false;
   const isSigned = /^[-+−–]/.test(figure.text);
   const named = names.test(gap) || names.test(text.slice(figure.end, figure.end + 28));
-  if (figure.dimension === 'percent' || figure.dimension === 'points') return named || isSigned || /[(（=,]\s*$/u.test(gap);
+  if (figure.dimension === 'percent' || figure.dimension === 'points')
+    return named || isSigned || /[(（=,]\s*$/u.test(gap);
   if (figure.dimension === 'ratio') return true;
   return isSigned && /[(（=]\s*$/u.test(gap) && comparable(pair.before, figure);
 }

@@ -1,4 +1,4 @@
-import { type FoundQuantity } from '../../report/quantity.ts';
+import type { FoundQuantity } from '../../report/quantity.ts';
 import { comparable, withUnitOf } from '../change-pairs.ts';
 import { percentReadings, ratioReadings, shown, spread } from '../change-readings.ts';
 import type { Claim, ClaimKind } from '../claim.ts';
@@ -6,7 +6,7 @@ import type { FactDocument } from '../document.ts';
 import { inputOf } from '../figure.ts';
 import { inputFrom, judge, type Reading } from '../judge.ts';
 import type { FactTable, Passage } from '../passage.ts';
-import { valueOf } from '../table-cells.ts';
+import { cellValue } from '../table-cells.ts';
 import { signedLike } from './stated-change.ts';
 
 const changeHeader =
@@ -20,7 +20,7 @@ export function tableChange({ tables }: FactDocument): Claim[] {
     const columns = columnsOf(table);
     if (!columns) return [];
     return table.rows.flatMap(row => {
-      const [before, after] = [valueOf(row[columns.before]), valueOf(row[columns.after])];
+      const [before, after] = [cellValue(row[columns.before]), cellValue(row[columns.after])];
       const cell = row[columns.change];
       if (!before || !after || !cell) return [];
       return judgeRow(row[columns.before]!, before, row[columns.after]!, after, cell);
@@ -33,7 +33,9 @@ function columnsOf({ header }: FactTable): { before: number; after: number; chan
   const change = titles.findLastIndex((title, at) => at > 0 && changeHeader.test(title));
   if (change < 3) return undefined;
   const before = titles.findIndex((title, at) => at > 0 && at < change && beforeHeader.test(title));
-  const after = titles.findLastIndex((title, at) => at > 0 && at < change && at !== before && afterHeader.test(title));
+  const after = titles.findLastIndex(
+    (title, at) => at > 0 && at < change && at !== before && afterHeader.test(title),
+  );
   if (before > 0 && after > before) return { before, after, change };
   return change === 3 ? { before: 1, after: 2, change } : undefined;
 }
@@ -54,7 +56,11 @@ function judgeRow(
     if (readings.length === 0) return [];
     const isFirst = figure === cell.quantities[0];
     const kind: ClaimKind =
-      figure.dimension === 'percent' ? 'percentage-change' : figure.dimension === 'ratio' ? 'ratio' : 'difference';
+      figure.dimension === 'percent'
+        ? 'percentage-change'
+        : figure.dimension === 'ratio'
+          ? 'ratio'
+          : 'difference';
     // Several figures in a cell may count different things.
     const doubt = isFirst ? undefined : 'it may count something else';
     return [judge({ kind, passage: cell, figure, inputs }, readings, { doubt })];
@@ -75,12 +81,19 @@ export function readingsOf(figure: FoundQuantity, before: FoundQuantity, after: 
     return either(figure, `${after.part} − ${before.part}`, { low: difference, high: difference });
   }
   if (withUnitOf(figure, before).dimension !== before.dimension) return [];
+  if (figure.dimension === 'count' && before.dimension !== 'count' && !Number.isInteger(figure.value))
+    return [];
   const result = spread(inputOf(before), inputOf(after), (a, b) => b - a);
+  if (!Number.isFinite(result.low) || !Number.isFinite(result.high)) return [];
   return either(figure, `${shown(after)} − ${shown(before)}`, result);
 }
 
 /** A difference may be told with its sign, or as how much was saved. */
-function either(figure: FoundQuantity, words: string, { low, high }: { low: number; high: number }): Reading[] {
+function either(
+  figure: FoundQuantity,
+  words: string,
+  { low, high }: { low: number; high: number },
+): Reading[] {
   const readings = [{ words, result: { low, high }, shown: (low + high) / 2 }];
   if (!/^[-+−–]/.test(figure.text))
     readings.push({ words: `−(${words})`, result: { low: -high, high: -low }, shown: -(low + high) / 2 });

@@ -4,7 +4,7 @@ import type { FactDocument } from '../document.ts';
 import { agrees, exactly } from '../figure.ts';
 import { inputFrom, judge } from '../judge.ts';
 import type { FactTable, Passage } from '../passage.ts';
-import { splitTotal, valueColumns, valueOf } from '../table-cells.ts';
+import { splitTotal, valueColumns, cellValue } from '../table-cells.ts';
 import { shareReadings, unlessAll } from './part-of-whole.ts';
 
 /** A way to work out a row's percentage from the row, with what it uses. */
@@ -19,10 +19,10 @@ export function tableShare({ tables }: FactDocument): Claim[] {
     const columns = valueColumns(rows);
     return columns.flatMap(column => {
       const cells = [...rows, ...(total ? [total] : [])].filter(
-        row => valueOf(row[column])?.dimension === 'percent' && row[column]!.quantities.length === 1,
+        row => cellValue(row[column])?.dimension === 'percent' && row[column]!.quantities.length === 1,
       );
       if (cells.length === 0) return [];
-      const shares = columns.find(other => rows.every(row => valueOf(row[other])?.whole !== undefined));
+      const shares = columns.find(other => rows.every(row => cellValue(row[other])?.whole !== undefined));
       if (shares !== undefined) {
         const claims = cells.flatMap(row => besideShare(row, column, shares));
         const held = claims.filter(({ verdict }) => verdict === 'verified').length;
@@ -34,18 +34,28 @@ export function tableShare({ tables }: FactDocument): Claim[] {
 }
 
 function besideShare(row: readonly Passage[], column: number, shares: number): Claim[] {
-  const share = valueOf(row[shares]);
-  const percent = valueOf(row[column])!;
+  const share = cellValue(row[shares]);
+  const percent = cellValue(row[column])!;
   if (share?.whole === undefined) return [];
   const inputs = [inputFrom(row[shares]!, share)];
-  const stated = { kind: 'part-of-whole' as const, passage: row[column]!, figure: unlessAll(share, percent), inputs };
+  const stated = {
+    kind: 'part-of-whole' as const,
+    passage: row[column]!,
+    figure: unlessAll(share, percent),
+    inputs,
+  };
   return [judge(stated, shareReadings(share))];
 }
 
 /** The rule that at least two rows, and two thirds of them, follow; the rest contradict it. */
-function byRule(table: FactTable, rows: readonly Passage[][], column: number, columns: readonly number[]): Claim[] {
+function byRule(
+  table: FactTable,
+  rows: readonly Passage[][],
+  column: number,
+  columns: readonly number[],
+): Claim[] {
   const counts = columns.filter(
-    other => other !== column && rows.every(row => (valueOf(row[other])?.dimension ?? 'count') === 'count'),
+    other => other !== column && rows.every(row => (cellValue(row[other])?.dimension ?? 'count') === 'count'),
   );
   let best: { rule: Rule; held: number } | undefined;
   for (const rule of rulesFor(table, counts)) {
@@ -56,9 +66,9 @@ function byRule(table: FactTable, rows: readonly Passage[][], column: number, co
   const { rule } = best;
   return rows.flatMap(row => {
     const result = rule.result(row);
-    const figure = valueOf(row[column])!;
+    const figure = cellValue(row[column])!;
     if (!result) return [];
-    const inputs = result.used.map(cell => inputFrom(cell, valueOf(cell)!));
+    const inputs = result.used.map(cell => inputFrom(cell, cellValue(cell)!));
     const stated = { kind: 'part-of-whole' as const, passage: row[column]!, figure, inputs };
     return [judge(stated, [{ words: result.words, result: exactly(result.value) }])];
   });
@@ -66,7 +76,7 @@ function byRule(table: FactTable, rows: readonly Passage[][], column: number, co
 
 const holds = (rule: Rule, row: readonly Passage[], column: number): boolean => {
   const result = rule.result(row);
-  const figure: FoundQuantity | undefined = valueOf(row[column]);
+  const figure: FoundQuantity | undefined = cellValue(row[column]);
   return result !== undefined && figure !== undefined && agrees(figure, exactly(result.value));
 };
 
@@ -76,20 +86,20 @@ function* rulesFor({ rows }: FactTable, counts: readonly number[]): Generator<Ru
   for (const part of counts) {
     const { total, rows: plain } = splitTotal({ header: [], rows });
     const last = total?.[part];
-    if (last && valueOf(last)) yield { result: row => quotient(row[part], last) };
-    const values = plain.map(row => valueOf(row[part])?.value ?? Number.NaN);
+    if (last && cellValue(last)) yield { result: row => quotient(row[part], last) };
+    const values = plain.map(row => cellValue(row[part])?.value ?? Number.NaN);
     const sum = values.reduce((a, b) => a + b, 0);
     if (sum > 0) yield { result: row => ofSum(row[part], sum) };
   }
 }
 
 function quotient(part: Passage | undefined, whole: Passage | undefined): ReturnType<Rule['result']> {
-  const [a, b] = [valueOf(part), valueOf(whole)];
+  const [a, b] = [cellValue(part), cellValue(whole)];
   if (!a || !b || b.value === 0 || a.value > b.value) return undefined;
   return { value: (a.value / b.value) * 100, words: `${a.value} ÷ ${b.value}`, used: [part!, whole!] };
 }
 
 function ofSum(part: Passage | undefined, sum: number): ReturnType<Rule['result']> {
-  const a = valueOf(part);
+  const a = cellValue(part);
   return a && { value: (a.value / sum) * 100, words: `${a.value} ÷ ${sum} in all`, used: [part!] };
 }

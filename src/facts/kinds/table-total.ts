@@ -7,11 +7,12 @@ import type { FactDocument } from '../document.ts';
 import { exactly, inputOf } from '../figure.ts';
 import { inputFrom, judge, unchecked } from '../judge.ts';
 import type { FactTable, Passage } from '../passage.ts';
-import { splitTotal, valueOf } from '../table-cells.ts';
+import { splitTotal, cellValue } from '../table-cells.ts';
 
 const parallel = /parallel|concurren|overlap|simultan|並列|параллел/iu;
 /** Columns whose last row sums up in another way than by adding. */
-const noSum = /(?<!\p{L})(?:%|rate|avg|average|mean|median|p\d\d|max|min|ratio|status|version|score|percent)/iu;
+const noSum =
+  /(?<!\p{L})(?:%|rate|avg|average|mean|median|p\d\d|max|min|ratio|status|version|score|percent)/iu;
 
 /** The row of totals against the rows above it. */
 export function tableTotal({ tables }: FactDocument): Claim[] {
@@ -19,7 +20,7 @@ export function tableTotal({ tables }: FactDocument): Claim[] {
     const { rows, total } = splitTotal(table);
     if (!total || rows.length < 2) return [];
     return total.flatMap((cell, column) => {
-      const figure = column > 0 ? valueOf(cell) : undefined;
+      const figure = column > 0 ? cellValue(cell) : undefined;
       if (!figure || noSum.test(table.header[column]?.text ?? '')) return [];
       if (figure.dimension === 'percent' || figure.dimension === 'ratio') return [];
       return totalOf(table, rows, cell, column, figure);
@@ -34,7 +35,7 @@ function totalOf(
   column: number,
   figure: FoundQuantity,
 ): Claim[] {
-  const values = rows.map(row => valueOf(row[column]));
+  const values = rows.map(row => cellValue(row[column]));
   const filled = values.filter(value => value !== undefined);
   const inputs = rows.flatMap((row, at) => (values[at] ? [inputFrom(row[column]!, values[at])] : []));
   const stated = { kind: 'sum' as const, passage: cell, figure, inputs, name: 'the total' };
@@ -53,13 +54,10 @@ function totalOf(
 
 /** The sum of quantities, as wide as their rounding makes it. */
 export const sumOf = (values: readonly FoundQuantity[]): Interval =>
-  values.reduce<Interval>(
-    (sum, value) => {
-      const { low, high } = value.high > value.low ? value : inputOf(value);
-      return { low: sum.low + low, high: sum.high + high };
-    },
-    exactly(0),
-  );
+  values.reduce<Interval>((sum, value) => {
+    const { low, high } = value.high > value.low ? value : inputOf(value);
+    return { low: sum.low + low, high: sum.high + high };
+  }, exactly(0));
 
 const total = (values: readonly FoundQuantity[]): number => values.reduce((sum, { value }) => sum + value, 0);
 

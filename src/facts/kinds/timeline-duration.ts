@@ -9,8 +9,10 @@ import type { Passage } from '../passage.ts';
 const lasted =
   /(?:lasted|outage (?:of|for)|down for|downtime of|unavailable for)(?: for)?(?: (?:about|approximately|around|roughly|a total of|at least|over|nearly|almost))?\s*[~≈]?$/iu;
 const ofOutage = /^(?: of| of total| total)? ?(?:outage|downtime|period|disruption|of diminished)/iu;
-const later = /^\s?(?:later|after|elapsed|since|before|from|to the|into|of waiting|timeout|停止|後|経過|period|disruption)/iu;
-const sofar = /(?:after|timeout|elapsed|took|in|lasted|waited|duration:?|resolved in|time:?)\s(?:about |approximately |around |roughly |only )?[~≈]?$/iu;
+const later =
+  /^\s?(?:later|after|elapsed|since|before|from|to the|into|of waiting|timeout|停止|後|経過|period|disruption)/iu;
+const sofar =
+  /(?:after|timeout|elapsed|took|in|lasted|waited|duration:?|resolved in|time:?)\s(?:about |approximately |around |roughly |only )?[~≈]?$/iu;
 
 /** Durations told in sentences, against the moments of the timeline. */
 export function timelineDuration(document: FactDocument): Claim[] {
@@ -25,7 +27,8 @@ export function timelineDuration(document: FactDocument): Claim[] {
 
 function isTold(passage: Passage, figure: FoundQuantity): boolean {
   if (figure.dimension !== 'time' || passage.kind === 'cell') return false;
-  if (momentsIn(passage).some(moment => figure.start < moment.stop && figure.end > moment.start)) return false;
+  if (momentsIn(passage).some(moment => figure.start < moment.stop && figure.end > moment.start))
+    return false;
   return isOutage(passage, figure) || isElapsed(passage, figure);
 }
 
@@ -38,7 +41,9 @@ const isElapsed = ({ text }: Passage, { start, end }: FoundQuantity): boolean =>
 function judgeTold(passage: Passage, figure: FoundQuantity, instants: readonly Instant[]): Claim[] {
   const own = instants.filter(instant => instant.passage === passage);
   const above = instants.filter(instant => instant.passage.index < passage.index).slice(-6);
-  const entries = instants.filter(({ passage: { kind } }) => kind === 'heading' || kind === 'item' || kind === 'cell');
+  const entries = instants.filter(
+    ({ passage: { kind } }) => kind === 'heading' || kind === 'item' || kind === 'cell',
+  );
   const isWhole = isOutage(passage, figure);
   const pairs = own.length > 0 ? own.flatMap(to => above.map(from => [from, to] as const)) : [];
   const first = entries[0];

@@ -18,15 +18,27 @@ export function weekday(document: FactDocument): Claim[] {
       if (date?.year !== undefined) year = date.year;
       if (!date?.day || end?.date) return [];
       const { text } = passage;
-      const lead = within.exec(text.slice(start, stop)) ?? before.exec(text.slice(Math.max(0, start - 14), start));
+      const lead =
+        within.exec(text.slice(start, stop)) ?? before.exec(text.slice(Math.max(0, start - 14), start));
       const tail = behind.exec(text.slice(stop)) ?? japanese.exec(text.slice(stop));
       const match = lead ?? tail;
       const on = { ...date, year: date.year ?? year };
       if (!match || on.year === undefined) return [];
-      const stated = match[1]!.length === 1 ? '日月火水木金土'.indexOf(match[1]!) : names.findIndex(name => name.startsWith(match[1]!.toLowerCase()));
-      const from = lead && lead.index > 0 ? start - (14 - lead.index) : start;
-      const figure = lead ? Math.max(0, Math.min(from, text.lastIndexOf(match[1]!, stop))) : text.indexOf(match[1]!, stop);
-      return [claimOf(passage, on, stated, figure, Math.min(start, figure), tail && !lead ? stop + tail[0].length : stop)];
+      const stated =
+        match[1]!.length === 1
+          ? '日月火水木金土'.indexOf(match[1]!)
+          : names.findIndex(name => name.startsWith(match[1]!.toLowerCase()));
+      const figure = lead ? text.lastIndexOf(match[1]!, stop) : text.indexOf(match[1]!, stop);
+      return [
+        claimOf(
+          passage,
+          on,
+          stated,
+          figure,
+          Math.min(start, figure),
+          tail && !lead ? stop + tail[0].length : stop,
+        ),
+      ];
     }),
   );
 }
@@ -51,7 +63,9 @@ function claimOf(
     text,
     inputs: [{ text: day, line: passage.lineAt(start) }],
     verdict: isRight ? 'verified' : 'contradicted',
-    derivation: isRight ? `${day} is a ${english[real]}` : `${day} is a ${english[real]}, but the text says ${english[stated]}`,
+    derivation: isRight
+      ? `${day} is a ${english[real]}`
+      : `${day} is a ${english[real]}, but the text says ${english[stated]}`,
     expected: isRight ? '' : english[real]!,
   };
 }

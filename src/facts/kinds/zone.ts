@@ -11,7 +11,8 @@ export function zoneConversion({ passages }: FactDocument): Claim[] {
     const moments = momentsIn(passage);
     return moments.flatMap((first, index) => {
       const second = moments[index + 1];
-      if (!second || first.end || second.end || first.offset === undefined || second.offset === undefined) return [];
+      if (!second || first.end || second.end || first.offset === undefined || second.offset === undefined)
+        return [];
       if (first.offset === second.offset || !first.time || !second.time) return [];
       const gap = passage.text.slice(first.stop, second.start);
       if (!/^\s?(?:[(（]\s?(?:or |= ?)?|[=≒≈]\s?|\/\s?|or )$/u.test(gap)) return [];

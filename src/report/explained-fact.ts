@@ -1,0 +1,11 @@
+import { z } from 'astro/zod';
+
+/** An author's answer to a figure that contradicts others of the report. */
+export const explainedFactSchema = z.strictObject({
+  /** The figure, as the text writes it: `48.1 seconds`. */
+  claim: z.string().min(1).describe('The figure that is contradicted, as the text writes it.'),
+  /** Why it is right, or left as it is. */
+  because: z.string().min(1).describe('Why it stands as it does.'),
+});
+
+export type ExplainedFact = z.output<typeof explainedFactSchema>;

@@ -1,0 +1,116 @@
+import { expect, test } from 'vitest';
+import { compile } from '../../src/compile.ts';
+
+/** The claims of a body, each as `line verdict: text`. */
+async function claimsIn(body: string): Promise<string[]> {
+  const { claims } = await compile(body, { kind: 'report', format: 'md', draw: false });
+  return claims.map(({ place, verdict, text }) => `${place.line} ${verdict}: ${text}`);
+}
+
+const cases: [what: string, body: string, claims: string[]][] = [
+  ['a part of a whole', '42/53 (79%) pass', ['1 verified: 42/53 (79%)']],
+  [
+    'the rest of a whole',
+    '5/170 unit tests failing (97% pass rate)',
+    ['1 verified: 5/170 unit tests failing (97%'],
+  ],
+  ['a percentage that was cut off', '15/36 passed (41%)', ['1 verified: 15/36 passed (41%)']],
+  ['a wrong share', '98 of 120 nodes (98%)', ['1 contradicted: 98 of 120 nodes (98%)']],
+  ['all that is not all', '189/190 (100%)', ['1 contradicted: 189/190 (100%)']],
+  ['a share without brackets of its own', 'Step (1/2): 0% done', []],
+  ['a reduction', 'Time fell 71% (14 min → 4 min).', ['1 verified: 71% (14 min → 4 min']],
+  [
+    'a wrong reduction',
+    '85% faster builds (14 min → 4 min)',
+    ['1 contradicted: 85% faster builds (14 min → 4 min'],
+  ],
+  ['faster as a ratio of speeds', 'from 10 s to 5 s (100% faster)', ['1 verified: 10 s to 5 s (100%']],
+  ['N times', '60s → 5s (12x faster)', ['1 verified: 60s → 5s (12x']],
+  ['a sum', '68+61 = 129 pivots', ['1 verified: 68+61 = 129']],
+  [
+    'a wrong sum of ranges',
+    '2 min + 1-2 min buffer = 3-5 min',
+    ['1 contradicted: 2 min + 1-2 min buffer = 3-5 min'],
+  ],
+  ['a product with units', '100 × 100 ms = 10 s', ['1 verified: 100 × 100 ms = 10 s']],
+  [
+    'parts in brackets',
+    '~15 minutes (10 min search + 5 min fix)',
+    ['1 verified: ~15 minutes (10 min search + 5 min fix)'],
+  ],
+  ['one figure in two units', '1196 seconds (20 minutes)', ['1 verified: 1196 seconds (20 minutes)']],
+  [
+    'two units that disagree',
+    '4 minutes 38 seconds (277 seconds)',
+    ['1 contradicted: 4 minutes 38 seconds (277 seconds)'],
+  ],
+  ['both ends', '~1h 55m (11:55 UTC to 13:50 UTC)', ['1 verified: ~1h 55m (11:55 UTC to 13:50 UTC']],
+  ['a span over midnight', '40 min (23:40 - 00:20)', ['1 verified: 40 min (23:40 - 00:20']],
+  ['a weekday', 'On Wednesday, 2023-01-25, it failed.', ['1 verified: Wednesday, 2023-01-25']],
+  ['a wrong weekday', 'On Monday, 2023-01-25, it failed.', ['1 contradicted: Monday, 2023-01-25']],
+  ['two zones', 'At 17:00 UTC (02:00 JST)', ['1 verified: 17:00 UTC (02:00 JST']],
+  ['failures that a share leaves', '73/90 (16 failures)', ['1 contradicted: 73/90 (16 failures)']],
+  ['figures in code', 'Run `echo "42/53 (12%)"`', []],
+  ['a program', '```sh\necho "42/53 (12%)"\n```', []],
+  ['results in a fence without a language', '```\nUnit: 42/53 (12%)\n```', ['2 contradicted: 42/53 (12%)']],
+  ['an announced list', 'There were two causes:\n\n- a\n- b\n', ['1 verified: two causes']],
+  [
+    'an announced list that grew',
+    'There were two causes:\n\n- a\n- b\n- c\n',
+    ['1 contradicted: two causes'],
+  ],
+  ['a total of steps', '- Step 1: 2.3 s\n- Step 2: 41.9 s\n- Total: 48.1 s\n', ['3 contradicted: 48.1 s']],
+  [
+    'a total of durations that may overlap',
+    '- Build: 4 min\n- Tests: 3 min\n- Total: 4 min\n',
+    ['3 unchecked: 4 min'],
+  ],
+  [
+    'a row of totals',
+    '| Suite | Passed | Failed |\n|---|---|---|\n| a | 3 | 1 |\n| b | 4 | 0 |\n| Total | 7 | 2 |\n',
+    ['5 verified: 7', '5 contradicted: 2'],
+  ],
+  [
+    'before, after and what changed',
+    '| Metric | Before | After | Change |\n|---|---|---|---|\n| p99 | 200 ms | 50 ms | 75% faster |\n| size | 100 MB | 150 MB | +40% |\n',
+    ['3 verified: 75%', '4 contradicted: +40%'],
+  ],
+  [
+    'time to repair',
+    '- Detected: 2024-05-01 10:00\n- Repaired: 2024-05-01 12:30\n- **Time to repair**: 2h 30m\n',
+    ['3 verified: 2h 30m'],
+  ],
+  [
+    'a wrong time to resolve',
+    '- Detected: 2024-05-01 10:00\n- Resolved: 2024-05-01 12:30\n- **Time to resolve**: 5h 30m\n',
+    ['3 contradicted: 5h 30m'],
+  ],
+  [
+    'support hours',
+    '- Detected: 2024-05-01 07:00\n- Resolved: 2024-05-01 12:00\n- Time to resolve: 2h (during support hours 10:00-17:00)\n',
+    ['3 verified: 2h'],
+  ],
+  [
+    'a mistyped year',
+    '- Started: 2024-05-01 10:00\n- Detected: 2023-05-01 10:05\n- Resolved: 2024-05-01 11:00\n',
+    ['2 contradicted: 2023-05-01 10:05'],
+  ],
+];
+
+test.each(cases)('%s', async (_, body, claims) => {
+  expect(await claimsIn(body)).toEqual(claims);
+});
+
+test('an answer in the front matter explains a contradiction', async () => {
+  const front = 'date: 2026-01-04\nstatus: resolved\nissue: x\ntitle: t\n';
+  const body = '73/90 (16 failures)\n';
+  const facts =
+    'facts:\n  - claim: 73/90 (16 failures)\n    because: One was not run.\n  - claim: 9 s\n    because: No.\n';
+  const open = await compile(`---\n${front}---\n${body}`, { kind: 'report', format: 'md' });
+  expect(open.diagnostics.map(({ code, place }) => [code, place.line, place.column])).toEqual([
+    ['figure-contradicted', 6 + 1, 8],
+  ]);
+  const answered = await compile(`---\n${front}${facts}---\n${body}`, { kind: 'report', format: 'md' });
+  expect(answered.claims).toMatchObject([{ verdict: 'explained', reason: 'One was not run.' }]);
+  expect(answered.diagnostics.map(({ code }) => code)).toEqual(['fact-unmatched']);
+});
