@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { compile } from '../compile.ts';
 import type { FoundClaim } from '../facts/claim.ts';
 import { readSources } from '../import/read-sources.ts';
-import { printProblems } from './open.ts';
+import { printProblems } from './print-problems.ts';
 import { Misuse, parseWords } from './usage.ts';
 
 /** Lists every claim of reports, Faultline's own or written elsewhere; exits with 1 where one is contradicted. */

@@ -169,8 +169,10 @@ export const explanations: Record<ProblemCode, Explanation> = {
   'fact-unmatched': {
     what: 'An entry under `facts` answers a contradiction that is not there, perhaps because the text has been corrected.',
     mend: 'Copy the figure from the text, or remove the entry.',
-    wrong: 'facts:\n  - claim: 47.1 seconds\n    because: The last step overlaps the one before it.',
-    right: 'facts:\n  - claim: 48.1 seconds\n    because: The last step overlaps the one before it.',
+    wrong:
+      '---\ndate: 2026-01-04\nstatus: resolved\nissue: Builds took minutes.\nfacts:\n  - claim: 47.1 s\n    because: A wait is not listed.\n---\n# Slow builds\n\n- Step 1: 2.3 s\n- Step 2: 41.9 s\n- Total: 48.1 s',
+    right:
+      '---\ndate: 2026-01-04\nstatus: resolved\nissue: Builds took minutes.\nfacts:\n  - claim: 48.1 s\n    because: A wait is not listed.\n---\n# Slow builds\n\n- Step 1: 2.3 s\n- Step 2: 41.9 s\n- Total: 48.1 s',
   },
   'instant-midnight': {
     what: 'Forms and converters write midnight where a time was not stated. As instants these give response times of whole days, or of nothing.',

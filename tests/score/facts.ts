@@ -8,7 +8,9 @@ import { join } from 'node:path';
 const bars = { precision: 0.95, recall: 0.6, decided: 0.65 };
 
 const folder = process.argv[2] ?? new URL('../../../shared/corpus', import.meta.url).pathname;
-const [reports, claims, scorer] = ['reports', 'claims.jsonl', 'score_facts.py'].map(name => join(folder, name));
+const [reports, claims, scorer] = ['reports', 'claims.jsonl', 'score_facts.py'].map(name =>
+  join(folder, name),
+);
 for (const needed of [reports!, claims!, scorer!]) {
   if (existsSync(needed)) continue;
   console.log(`Nothing to score: ${needed} does not exist.`);
@@ -28,7 +30,9 @@ try {
   );
   const reached = precision! >= bars.precision && recall! >= bars.recall && decided! >= bars.decided;
   if (!reached)
-    console.log(`Below the bars: precision ${bars.precision}, recall ${bars.recall}, decided ${bars.decided}.`);
+    console.log(
+      `Below the bars: precision ${bars.precision}, recall ${bars.recall}, decided ${bars.decided}.`,
+    );
   process.exitCode = reached ? 0 : 1;
 } finally {
   rmSync(work, { recursive: true, force: true });
