@@ -16,9 +16,13 @@ export interface HitRecord {
   source?: string;
   /** Heading of the section that matched best. */
   section?: string;
+  /** The field that contributed most. */
+  field: SearchHit['field'];
   score: number;
   /** In words, the strongest first. */
   why: string[];
+  /** Lines of a pasted error that it holds, exact before fuzzy. */
+  errorLines?: SearchHit['errorLines'];
   date?: string;
   status?: string;
   severity?: string;
@@ -29,7 +33,22 @@ export interface HitRecord {
 
 /** @param rank counted from 1 */
 export function hitRecord(hit: SearchHit, rank: number, place: SitePlace): HitRecord {
-  const { id, kind, title, source, date, status, severity, services, tags, score, excerpt } = hit;
+  const {
+    id,
+    kind,
+    title,
+    source,
+    date,
+    status,
+    severity,
+    services,
+    tags,
+    score,
+    field,
+    why,
+    errorLines,
+    excerpt,
+  } = hit;
   return {
     rank,
     id,
@@ -39,8 +58,10 @@ export function hitRecord(hit: SearchHit, rank: number, place: SitePlace): HitRe
     ...(hit.site !== undefined && { site: hit.site }),
     ...(source !== undefined && { source }),
     ...(excerpt.section && { section: excerpt.section.heading }),
+    field,
     score: Number(score.toFixed(4)),
-    why: whyOf(hit),
+    why,
+    ...(errorLines && { errorLines }),
     ...(date !== undefined && { date }),
     ...(status !== undefined && { status }),
     ...(severity !== undefined && { severity }),
@@ -49,9 +70,6 @@ export function hitRecord(hit: SearchHit, rank: number, place: SitePlace): HitRe
     excerpt: excerpt.parts.map(({ text }) => text).join(''),
   };
 }
-
-/** Why a hit is one. */
-export const whyOf = ({ matched }: SearchHit): string[] => matched.slice(0, 6);
 
 /** A hit's absolute address on a published site, its own or another; on a folder, relative to it. */
 export function addressOf({ url, site }: SearchHit, { address }: SitePlace): string {

@@ -2,7 +2,7 @@ import { plainCharacters } from '../report/reporters/source-excerpt.ts';
 import type { SearchAnswer, SearchHit } from '../search/search.ts';
 import type { SitePlace } from '../search/node/site-place.ts';
 import type { Paint } from './paint.ts';
-import { addressOf, whyOf } from './search-hit.ts';
+import { addressOf } from './search-hit.ts';
 import { wrapped } from './wrap.ts';
 
 export interface HitsTextOptions {
@@ -47,7 +47,8 @@ function hitText(
     line([...facts.filter(fact => fact), hit.id].join(' · ')),
     section ? line(section) : '',
     excerpt.parts.length > 0 ? `${wrapped(excerpt.parts, width, indent, paint)}\n` : '',
-    whyOf(hit).length > 0 ? line(`why: ${whyOf(hit).join('; ')}`) : '',
+    ...(hit.errorLines ?? []).map(({ document, exact }) => line(`${exact ? '= ' : '≈ '}${document.trim()}`)),
+    hit.why.length > 0 ? line(`why: ${hit.why.join('; ')}`) : '',
     `${indent}${paint('cyan', plainCharacters(addressOf(hit, place)))}\n`,
   ].join('');
 }

@@ -90,11 +90,16 @@ function textFor(answer: SearchAnswer, place: SitePlace): string {
   return hitsText(answer, { place, paint: paintFor(process.stdout), width });
 }
 
-function nothingText(_answer: SearchAnswer, { filters = {} }: SearchRequest): string {
+function nothingText({ nearest = [] }: SearchAnswer, { filters = {} }: SearchRequest): string {
   const chosen = Object.entries(filters).flatMap(([name, values]) => values.map(value => `${name}=${value}`));
   const within = chosen.length > 0 ? ` with ${chosen.join(', ')}` : '';
-  return `Nothing relevant${within}.\n`;
+  const near = nearest.map(({ facet, value, count }) => `  --filter ${facet}=${value} (${count})\n`);
+  const hint = near.length > 0 ? `Nearest to look through:\n${plainLines(near)}` : '';
+  return `Nothing relevant${within}.\n${hint}`;
 }
+
+const plainLines = (lines: readonly string[]): string =>
+  lines.map(line => `${plainCharacters(line.trimEnd())}\n`).join('');
 
 /** Words as they stand, or what comes on standard input: a pasted error. */
 async function queryOf(words: string[]): Promise<string> {

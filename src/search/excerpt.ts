@@ -1,5 +1,5 @@
 import type { StoredDocument } from './stored.ts';
-import { formsOf, termOf } from './terms.ts';
+import { termsOfWord } from './word-terms.ts';
 import { wordsOf } from './words.ts';
 
 /** A piece of text; `marked` where it is a word that was looked for. */
@@ -63,7 +63,7 @@ export const termsIn = (text: string, weights: ReadonlyMap<string, number>): Set
 function marksIn(text: string, weights: ReadonlyMap<string, number>): Mark[] {
   const marks: Mark[] = [];
   for (const word of wordsOf(text)) {
-    const terms = formsOf(word).map(termOf);
+    const terms = termsOfWord(word);
     const term = terms.find(term => weights.has(term));
     if (term !== undefined)
       marks.push({ start: word.start, end: word.end, term, weight: weights.get(term)! });

@@ -34,7 +34,7 @@ const search = (site: string, ...words: string[]) => faultline('search', '--site
 
 test('a published site is searched under its base path, and its addresses are absolute', async () => {
   const { site, asked } = await publish(buildSearchIndex(library));
-  const { code, stdout } = await search(`${site}/index.html?x=1#y`, 'layers', '--json');
+  const { code, stdout } = await search(`${site}/index.html?x=1#y`, 'nightly', '--json');
   expect(code).toBe(0);
   expect(JSON.parse(stdout)[0]).toMatchObject({
     id: 'disk-full',

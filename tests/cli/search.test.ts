@@ -73,7 +73,13 @@ describe('for machines', () => {
   test('a pasted error comes on standard input, a flag after --', async () => {
     const pasted = 'ERROR: write /var/lib/docker/tmp: no space left on device\n  at Runner.run (run.ts:3)\n';
     const { stdout } = await faultlineReading(pasted, 'search', '--site', site, '--json', '-');
-    expect(JSON.parse(stdout)[0].id).toBe('disk-full');
+    expect(JSON.parse(stdout)[0]).toMatchObject({
+      id: 'disk-full',
+      field: 'error',
+      errorLines: [{ exact: true }],
+    });
+    const shown = await faultlineReading(pasted, 'search', '--site', site, '-');
+    expect(shown.stdout).toMatch(/^ {3}= ERROR: write .*no space left on device$/m);
     expect((await search('--json', '--', '--help')).code).toBe(1);
   });
 });
