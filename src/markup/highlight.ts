@@ -89,6 +89,8 @@ export async function highlighterFor(languages: Iterable<string>): Promise<Highl
       lang: name,
       theme: 'faultline',
       tokenizeMaxLineLength: longestLine,
+      // On a busy machine a clock would colour the same line otherwise; long lines are left plain instead.
+      tokenizeTimeLimit: 0,
     });
     return lines.map(line =>
       line.map(token => ({
