@@ -23,7 +23,7 @@ export function findCitations(
   format: 'md' | 'mdx',
   { targetOf }: ReturnType<typeof siteAddresses>,
 ): TextCitations {
-  const { title, links } = findLinks(text, format);
+  const { title, links } = findLinks(text, format, address => targetOf(address) !== undefined);
   const citations = links.flatMap(({ address, written, ...link }) => {
     const target = targetOf(address);
     return target ? { ...target, ...link, written: written && idWithin(text, written, target) } : [];

@@ -26,12 +26,17 @@ export interface TextLinks {
 }
 
 /**
- * Finds every link of a text outside of code: inline and reference links, autolinks, images, HTML's `<a>` and
+ * Finds the links of a text outside of code: inline and reference links, autolinks, images, HTML's `<a>` and
  * `<img>`, and `<Rec>`.
  * @param text without a byte order mark
+ * @param isWanted whether a link to an address counts: most lead elsewhere, and their words and places cost time
  * @param format an `.mdx` that cannot be parsed as MDX is read as Markdown
  */
-export function findLinks(text: string, format: 'md' | 'mdx'): TextLinks {
+export function findLinks(
+  text: string,
+  format: 'md' | 'mdx',
+  isWanted: (address: string) => boolean,
+): TextLinks {
   const tree = parse(text, format);
   const links: WrittenLink[] = [];
   const definitions = new Map<string, Definition>();
@@ -46,17 +51,20 @@ export function findLinks(text: string, format: 'md' | 'mdx'): TextLinks {
     if (node.type === 'yaml') title ??= /^title:[ \t]*(['"]?)(.+?)\1[ \t]*$/m.exec(node.value)?.[2];
     else if (node.type === 'heading' && node.depth === 1) title ??= textOf(node);
     else if (node.type === 'link' || node.type === 'image') {
+      if (!isWanted(node.url)) return;
       const words = node.type === 'link' ? textOf(node) : (node.alt ?? '');
       add(node, node.url, words, destinationOf(node, text) ?? bareAddress(node, node.url, text));
     } else if (node.type === 'linkReference' || node.type === 'imageReference') {
       const definition = definitions.get(node.identifier);
+      if (!definition || !isWanted(definition.url)) return;
       const words = node.type === 'linkReference' ? textOf(node) : (node.alt ?? '');
-      if (definition) add(node, definition.url, words, destinationOf(definition, text));
+      add(node, definition.url, words, destinationOf(definition, text));
     } else if (node.type === 'html') addTags(node, offsetOf(node), node.position!.end.offset!, parent, index);
     else if (isJsx(node)) addTags(node, offsetOf(node), openingEnd(node));
   };
   const addTags = (node: Nodes, from: number, to: number, parent?: Nodes, index?: number): void => {
     for (const link of htmlLinks(text.slice(from, to))) {
+      if (!isWanted(link.address)) continue;
       const words = link.isImage ? link.alt : tagWords(node, text.slice(from + link.end, to), parent, index);
       links.push({
         address: link.address,
