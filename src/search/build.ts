@@ -3,6 +3,7 @@ import { ByteWriter } from './bytes.ts';
 import { Collector } from './collect.ts';
 import { byDate, compare, type SearchDocument } from './document.ts';
 import { facetColumns } from './facets.ts';
+import { encodeIdentities, type Identity } from './identities.ts';
 import { libraryLanguages } from './languages/library-languages.ts';
 import {
   documentPath,
@@ -16,19 +17,22 @@ import {
   spellingsPath,
   termsPath,
 } from './manifest.ts';
-import { encodeIdentities, type Identity } from './identities.ts';
 import { encodePostings, prune } from './postings.ts';
+import { isText } from './ranking.ts';
 import { signatureHolders } from './signature-holders.ts';
 import { encodeSignatures } from './signature-table.ts';
 import { spellingKey } from './spelling.ts';
 import { storedDocument } from './stored.ts';
 import { type EncodedTable, encodeTable } from './table.ts';
+import { wordGroups } from './word-groups.ts';
 
 export interface IndexOptions {
   /** The site's name, by which its own documents are told from those of `sites`. */
   title?: string | undefined;
   /** Other sites that the search box asks too. */
   sites?: readonly FederatedSite[];
+  /** Groups of words and phrases that mean the same in this library, beside those that are shipped. */
+  synonyms?: readonly (readonly string[])[] | undefined;
 }
 
 /** Bytes of a file of terms or spellings: small enough to fetch for one word, large enough to be few. */
@@ -48,10 +52,10 @@ export function buildSearchIndex(
 /** The same files one by one, for a library too large to hold twice. The manifest comes last. */
 export function* searchIndexFiles(
   documents: readonly SearchDocument[],
-  { title, sites = [] }: IndexOptions = {},
+  { title, sites = [], synonyms }: IndexOptions = {},
 ): Generator<[path: string, content: Uint8Array | string]> {
   const ordered = [...documents].sort(byDate);
-  const collector = new Collector();
+  const collector = new Collector(wordGroups(synonyms));
   for (const document of ordered) collector.add(document);
   const terms = encodeTable(termEntries(collector), fileSize);
   const spellings = spellingTable(collector);
@@ -69,6 +73,7 @@ export function* searchIndexFiles(
     version: indexVersion,
     generation,
     documents: ordered.length,
+    texts: ordered.filter(({ kind }) => isText(kind)).length,
     terms: terms.starts,
     spellings: spellings.starts,
     signatures: signatures.length,

@@ -1,34 +1,48 @@
-import type { SearchDocument } from './document.ts';
-import { averageLengths, fieldFrequency, saturate, searchFields } from './ranking.ts';
+import type { DocumentKind, SearchDocument } from './document.ts';
+import { GroupFinder } from './group-finder.ts';
+import { groupLists } from './group-lists.ts';
+import { addOccurrences, type FieldLengths, impactsOf, type Occurrences } from './occurrences.ts';
 import type { Postings } from './postings.ts';
 import { quantize } from './postings.ts';
+import { averageLengths, isText, searchFields } from './ranking.ts';
 import { isSpelling } from './spelling.ts';
 import { formsOf, pairsOf, termOf } from './terms.ts';
+import type { WordGroup } from './word-groups.ts';
 import { type Word, wordsOf } from './words.ts';
 
-/** What a written word adds to the index: numbers of its terms and of its spellings. */
+/** What a written word adds to the index: its first term, numbers of its terms and of its spellings. */
 interface WordEntries {
+  first: string;
   terms: number[];
   spellings: number[];
+  /** Groups of words that one of its terms is a member of. */
+  groups: number[];
 }
 
 /** Written words whose entries are remembered; beyond this the memory is emptied, which costs time only. */
 const rememberedWords = 600_000;
 
-/**
- * Counts the words of documents, field by field. An occurrence is one number, `document << 11 | field << 8 | count`,
- * so that ten thousand reports fit in some hundred megabytes.
- */
+/** Counts the words of documents, field by field. */
 export class Collector {
+  readonly #groups: readonly WordGroup[];
+  readonly #finder: GroupFinder;
+  readonly #groupOccurrences: Occurrences[];
   readonly #termNumbers = new Map<string, number>();
-  readonly #occurrences: number[][] = [];
+  readonly #occurrences: Occurrences[] = [];
   readonly #spellingNumbers = new Map<string, number>();
   readonly #spellingCounts: number[] = [];
   /** The last document that used each spelling. */
   readonly #spellingUsers: number[] = [];
   readonly #lengths: Uint32Array[] = [];
-  readonly #kinds: string[] = [];
+  readonly #kinds: DocumentKind[] = [];
   readonly #remembered = new Map<string, WordEntries>();
+
+  /** @param groups words that find each other */
+  constructor(groups: readonly WordGroup[]) {
+    this.#groups = groups;
+    this.#finder = new GroupFinder(groups);
+    this.#groupOccurrences = groups.map(() => []);
+  }
 
   /** Documents are numbered in the order in which they are added. */
   add(document: SearchDocument): void {
@@ -39,29 +53,13 @@ export class Collector {
     this.#lengths.push(lengths);
   }
 
-  /** Every term in order, with its postings. */
+  /** Every key of the table of terms in order, with its postings: the terms and the lists of groups. */
   *terms(): Generator<[string, Postings]> {
-    const averages = averageLengths(this.#kinds, this.#lengths);
-    for (const term of [...this.#termNumbers.keys()].sort()) {
-      const documents: number[] = [];
-      const frequencies: number[] = [];
-      for (const occurrence of this.#occurrences[this.#termNumbers.get(term)!]!) {
-        const document = occurrence >> 11;
-        const field = (occurrence >> 8) & 7;
-        const length = this.#lengths[document]![field]!;
-        const average = averages.get(this.#kinds[document]!)![field]!;
-        const share = fieldFrequency(searchFields[field]!, occurrence & 255, length, average);
-        if (documents.at(-1) === document) frequencies[documents.length - 1]! += share;
-        else frequencies[documents.push(document) - 1] = share;
-      }
-      yield [
-        term,
-        {
-          frequency: documents.length,
-          documents: Uint32Array.from(documents),
-          impacts: Uint8Array.from(frequencies, frequency => quantize(saturate(frequency))),
-        },
-      ];
+    const lengths = this.#fieldLengths();
+    const lists = groupLists(this.#groups, this.#groupOccurrences, lengths, this.#kinds);
+    for (const key of [...this.#termNumbers.keys(), ...lists.keys()].sort()) {
+      const number = this.#termNumbers.get(key);
+      yield [key, number === undefined ? lists.get(key)! : this.#postings(number, lengths)];
     }
   }
 
@@ -70,19 +68,36 @@ export class Collector {
     for (const [spelling, number] of this.#spellingNumbers) yield [spelling, this.#spellingCounts[number]!];
   }
 
+  #fieldLengths(): FieldLengths {
+    const averages = averageLengths(this.#kinds, this.#lengths);
+    return { lengths: this.#lengths, averages: this.#kinds.map(kind => averages.get(kind)!) };
+  }
+
+  #postings(term: number, lengths: FieldLengths): Postings {
+    const { documents, impacts } = impactsOf(this.#occurrences[term]!, lengths);
+    return {
+      frequency: documents.filter(document => isText(this.#kinds[document]!)).length,
+      documents: Uint32Array.from(documents),
+      impacts: Uint8Array.from(impacts, quantize),
+    };
+  }
+
   /** Adds the words of one field; returns how many terms it has. */
   #count(texts: string[], document: number, field: number): number {
-    const words = new Map<string, { word: Word; count: number }>();
-    for (const text of texts)
+    const counts = new Map<WordEntries, number>();
+    for (const text of texts) {
+      const phrases = this.#finder.phrases();
       for (const word of wordsOf(text)) {
-        const known = words.get(word.text);
-        if (known) known.count++;
-        else words.set(word.text, { word, count: 1 });
+        const entries = this.#entriesOf(word);
+        counts.set(entries, (counts.get(entries) ?? 0) + 1);
+        for (const group of phrases.after(entries.first))
+          addOccurrences(this.#groupOccurrences[group]!, document, field, 1);
       }
+    }
     let length = 0;
-    for (const { word, count } of words.values()) {
-      const { terms, spellings } = this.#entriesOf(word);
+    for (const [{ terms, spellings, groups }, count] of counts) {
       for (const term of terms) addOccurrences(this.#occurrences[term]!, document, field, count);
+      for (const group of groups) addOccurrences(this.#groupOccurrences[group]!, document, field, count);
       for (const spelling of spellings) {
         if (this.#spellingUsers[spelling] === document) continue;
         this.#spellingUsers[spelling] = document;
@@ -98,7 +113,8 @@ export class Collector {
     if (known) return known;
     if (this.#remembered.size >= rememberedWords) this.#remembered.clear();
     const forms = formsOf(word);
-    const terms = [...new Set([...forms.map(termOf), ...pairsOf(word)])].map(term => {
+    const written = [...new Set([...forms.map(termOf), ...pairsOf(word)])];
+    const terms = written.map(term => {
       const number = numberIn(this.#termNumbers, term);
       this.#occurrences[number] ??= [];
       return number;
@@ -108,18 +124,10 @@ export class Collector {
       this.#spellingCounts[number] ??= 0;
       return number;
     });
-    const entries = { terms, spellings };
+    const entries = { first: written[0] ?? '', terms, spellings, groups: this.#finder.ofWord(written) };
     this.#remembered.set(word.text, entries);
     return entries;
   }
-}
-
-/** Words come document by document and field by field, so that only the last occurrence can be of the same place. */
-function addOccurrences(occurrences: number[], document: number, field: number, count: number): void {
-  const place = (document << 3) | field;
-  const last = occurrences.length - 1;
-  const same = last >= 0 && occurrences[last]! >> 8 === place ? occurrences.pop()! & 255 : 0;
-  occurrences.push((place << 8) | Math.min(same + count, 255));
 }
 
 function numberIn(numbers: Map<string, number>, key: string): number {

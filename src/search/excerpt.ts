@@ -1,3 +1,4 @@
+import type { Weights } from './looked-for.ts';
 import type { StoredDocument } from './stored.ts';
 import { termsOfWord } from './word-terms.ts';
 import { wordsOf } from './words.ts';
@@ -31,7 +32,7 @@ interface Mark {
  * the window with the most.
  * @param weights how much each term that was looked for tells
  */
-export function excerptOf(document: StoredDocument, weights: ReadonlyMap<string, number>): Excerpt {
+export function excerptOf(document: StoredDocument, weights: Weights): Excerpt {
   let best: Excerpt = { parts: [], code: false };
   let bestScore = -1;
   const own = [document.issue, ...(document.causes ?? [])].map(text => ['', '', text ?? '', ''] as const);
@@ -52,23 +53,34 @@ export function excerptOf(document: StoredDocument, weights: ReadonlyMap<string,
 }
 
 /** A whole text with the words marked that were looked for. */
-export function markWords(text: string, weights: ReadonlyMap<string, number>): TextPart[] {
+export function markWords(text: string, weights: Weights): TextPart[] {
   return split(text, marksIn(text, weights), 0, text.length);
 }
 
 /** The terms of a text that were looked for. */
-export const termsIn = (text: string, weights: ReadonlyMap<string, number>): Set<string> =>
+export const termsIn = (text: string, weights: Weights): Set<string> =>
   new Set(marksIn(text, weights).map(mark => mark.term));
 
-function marksIn(text: string, weights: ReadonlyMap<string, number>): Mark[] {
+/** Words and phrases that were looked for, where they stand. */
+function marksIn(text: string, weights: Weights): Mark[] {
   const marks: Mark[] = [];
+  const phrases = Array.from(weights.keys(), key => key.split(' ')).filter(({ length }) => length > 1);
+  const read: { first: string; start: number }[] = [];
   for (const word of wordsOf(text)) {
     const terms = termsOfWord(word);
+    const { start, end } = word;
     const term = terms.find(term => weights.has(term));
-    if (term !== undefined)
-      marks.push({ start: word.start, end: word.end, term, weight: weights.get(term)! });
+    if (term !== undefined) marks.push({ start, end, term, weight: weights.get(term)! });
+    if (phrases.length === 0) continue;
+    read.push({ first: terms[0] ?? '', start });
+    for (const phrase of phrases) {
+      const from = read.length - phrase.length;
+      if (from < 0 || !phrase.every((part, i) => read[from + i]!.first === part)) continue;
+      const key = phrase.join(' ');
+      marks.push({ start: read[from]!.start, end, term: key, weight: weights.get(key)! });
+    }
   }
-  return marks;
+  return phrases.length === 0 ? marks : marks.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** Each term counts once: three words that were looked for say more than one of them three times. */

@@ -2,15 +2,17 @@ import type { SearchHit } from './answer.ts';
 import { excerptOf, markWords } from './excerpt.ts';
 import { fieldOf } from './hit-field.ts';
 import type { IndexSource } from './index-source.ts';
+import { type Weights, weightOf } from './looked-for.ts';
 import type { QueryTerm } from './query-terms.ts';
 import { reasonsOf } from './reasons.ts';
 import type { Paste } from './signature-paste.ts';
 import { quoteLines } from './signature-quote.ts';
 
-/** What a query looks for: its terms, how much each tells, and the lines of a pasted error. */
+/** What a query looks for: its terms, the library's size, what is marked, and the lines of a pasted error. */
 export interface LookedFor {
   terms: QueryTerm[];
-  weights: ReadonlyMap<string, number>;
+  texts: number;
+  marked: Weights;
   paste?: Paste;
 }
 
@@ -18,27 +20,28 @@ export interface LookedFor {
 export async function hitOf(
   number: number,
   score: number,
-  { terms, weights, paste }: LookedFor,
+  { terms, texts, marked, paste }: LookedFor,
   source: IndexSource,
 ): Promise<SearchHit> {
   const stored = await source.document(number);
   const { sections: _, ...document } = stored;
-  const excerpt = excerptOf(stored, weights);
+  const excerpt = excerptOf(stored, marked);
   const quoted = paste && quoteLines(paste, stored);
   const holdsLine = quoted?.lines.some(({ exact }) => exact);
   const section = quoted?.section ?? excerpt.section?.id;
   const held = terms
     .filter(term => term.postings.documents.includes(number))
-    .sort((a, b) => weights.get(b.term)! - weights.get(a.term)!);
-  const field = holdsLine ? 'error' : fieldOf(stored, weights);
+    .sort((a, b) => weightOf(b, texts) - weightOf(a, texts));
+  const told = fieldOf(stored, marked);
+  const field = holdsLine ? 'error' : told.field;
   return {
     ...document,
     url: section ? `${document.url}#${section}` : document.url,
-    titleParts: markWords(document.title, weights),
+    titleParts: markWords(document.title, marked),
     score,
-    matched: held.map(({ term }) => term),
+    matched: held.filter(({ postings }) => !postings.means).map(({ term }) => term),
     field,
-    why: [...(holdsLine ? ['error line'] : []), ...reasonsOf(terms, held, field)],
+    why: [...(holdsLine ? ['error line'] : []), ...reasonsOf(terms, held, { ...told, field })],
     ...(quoted && quoted.lines.length > 0 && { errorLines: quoted.lines }),
     excerpt,
   };

@@ -42,6 +42,10 @@ export class IndexReader implements IndexSource {
     return this.manifest.languages;
   }
 
+  get texts(): number {
+    return this.manifest.texts;
+  }
+
   termsAround(term: string): Promise<ReadonlyMap<string, Postings>> {
     const { generation, terms } = this.manifest;
     return this.#once(termsPath(generation, fileOf(terms, term)), decodeTerms);

@@ -14,6 +14,8 @@ export interface IndexSource {
   readonly documents: number;
   /** The languages that they are written in. */
   readonly languages: readonly Language[];
+  /** How many of them are reports and docs: what term frequencies are counted over. */
+  readonly texts: number;
   /** A stretch of the terms in order, around the place of one: it holds the term if any document does. */
   termsAround(term: string): Promise<ReadonlyMap<string, Postings>>;
   /** The words that a mistyped word may have been meant as, were its first letter this one. */

@@ -10,6 +10,8 @@ export interface Manifest {
   /** Folder of all other files; named for their content, so that they can be cached for ever. */
   generation: string;
   documents: number;
+  /** How many of them are reports and docs. */
+  texts: number;
   /** Where each file of the table of terms starts. */
   terms: string[];
   /** Where each file of the table of spellings starts. */

@@ -1,5 +1,5 @@
-import { pairTerm, partsOf } from './terms.ts';
 import { stopWords } from './stop-words.ts';
+import { pairTerm, partsOf } from './terms.ts';
 import { wordsOf } from './words.ts';
 
 /** Two words next to each other in a query, which an identifier may hold as neighbouring parts. */

@@ -2,10 +2,12 @@ import { ByteReader, ByteWriter } from './bytes.ts';
 
 /** The documents that hold a term, ascending, each with its quantised impact. */
 export interface Postings {
-  /** How many documents hold the term, though the list may keep fewer. */
+  /** How many reports and docs hold the term, though the list may keep fewer. */
   frequency: number;
   documents: Uint32Array;
   impacts: Uint8Array;
+  /** Of a list that stands for a group of words: the words. */
+  means?: string[];
 }
 
 export const impactLevels = 16;
@@ -21,6 +23,8 @@ export const quantize = (impact: number): number =>
 export const restore = (level: number): number => (level + 0.5) / impactLevels;
 
 const farAway = 15;
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 
 /**
  * One byte a posting where documents are close: impact in the upper half, distance from the document before in the
@@ -28,7 +32,10 @@ const farAway = 15;
  */
 export function encodePostings(postings: Postings): Uint8Array {
   const writer = new ByteWriter();
+  const means = encoder.encode((postings.means ?? []).join(','));
   writer.number(postings.frequency);
+  writer.number(means.length);
+  writer.bytes(means);
   let before = -1;
   for (const [i, document] of postings.documents.entries()) {
     const gap = document - before - 1;
@@ -43,6 +50,7 @@ export function encodePostings(postings: Postings): Uint8Array {
 export function decodePostings(bytes: Uint8Array): Postings {
   const reader = new ByteReader(bytes);
   const frequency = reader.number();
+  const means = decoder.decode(reader.bytes(reader.number()));
   const documents: number[] = [];
   const impacts: number[] = [];
   let document = -1;
@@ -53,7 +61,12 @@ export function decodePostings(bytes: Uint8Array): Postings {
     documents.push(document);
     impacts.push(byte >> 4);
   }
-  return { frequency, documents: Uint32Array.from(documents), impacts: Uint8Array.from(impacts) };
+  return {
+    frequency,
+    documents: Uint32Array.from(documents),
+    impacts: Uint8Array.from(impacts),
+    ...(means && { means: means.split(',') }),
+  };
 }
 
 /** Cuts a list to its strongest entries, keeping the order of documents. */
@@ -64,7 +77,7 @@ export function prune(postings: Postings): Postings {
     .slice(0, longestList)
     .sort((a, b) => a - b);
   return {
-    frequency: postings.frequency,
+    ...postings,
     documents: Uint32Array.from(strongest, i => postings.documents[i]!),
     impacts: Uint8Array.from(strongest, i => postings.impacts[i]!),
   };

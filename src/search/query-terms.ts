@@ -1,3 +1,5 @@
+import type { GroupTier } from './group-key.ts';
+import { groupTerms } from './group-terms.ts';
 import { mayBeHash, sameHashes } from './hash-terms.ts';
 import type { IndexSource } from './index-source.ts';
 import { languageOf } from './languages/detect.ts';
@@ -18,7 +20,7 @@ export interface QueryTerm {
   /** The word of the query it comes from, as it was typed. */
   typed: string;
   /** What it is to that word. */
-  origin: 'word' | 'part' | 'longer' | 'corrected';
+  origin: 'word' | 'part' | 'longer' | 'corrected' | GroupTier;
   /** The word that a mistyped one was taken for. */
   meant?: string;
 }
@@ -46,7 +48,7 @@ export interface QueryOptions {
   typing?: boolean;
 }
 
-/** Looks up every word of a query: whole, in parts, as the beginning of longer words, and corrected where unknown. */
+/** Looks up every word of a query: whole, in parts, as the beginning of longer words, corrected where unknown, and by words of its meaning. */
 export async function queryTerms(
   text: string,
   source: IndexSource,
@@ -59,11 +61,24 @@ export async function queryTerms(
     ...pairsIn(text).map(({ typed, term }) =>
       lookUpTerm(term, { typed, origin: 'part', weight: pairWeight }, source),
     ),
+    groupTerms(text, source),
   ]);
   const strongest = new Map<string, QueryTerm>();
   for (const term of found.flat())
     if (term.weight > (strongest.get(term.term)?.weight ?? 0)) strongest.set(term.term, term);
-  return [...strongest.values()];
+  return modest([...strongest.values()]);
+}
+
+/** An alternative never tells more than the word that was typed, where that word is in the library. */
+function modest(terms: QueryTerm[]): QueryTerm[] {
+  const frequencies = new Map(
+    terms.flatMap(({ origin, typed, postings }) => (origin === 'word' ? [[typed, postings.frequency]] : [])),
+  );
+  return terms.map(term => {
+    const least = term.postings.means ? (frequencies.get(term.typed) ?? 0) : 0;
+    if (term.postings.frequency >= least) return term;
+    return { ...term, postings: { ...term.postings, frequency: least } };
+  });
 }
 
 /** A word of a query with the forms it is looked up by. */

@@ -3,10 +3,10 @@ import { countFacets, facetNames, matches } from './facets.ts';
 import { hitOf } from './hit.ts';
 import { type FetchFile, IndexReader } from './index-reader.ts';
 import type { IndexSource } from './index-source.ts';
+import { markedWeights, weightOf } from './looked-for.ts';
 import { manifestPath, readManifest } from './manifest.ts';
 import { restore } from './postings.ts';
 import { type QueryTerm, queryTerms } from './query-terms.ts';
-import { informativeness } from './ranking.ts';
 import { type LineMatch, matchLines } from './signature-match.ts';
 import { readPaste } from './signature-paste.ts';
 
@@ -33,17 +33,17 @@ export async function search(source: IndexSource, request: SearchRequest): Promi
     paste ? matchLines(paste, source) : [],
   ]);
   const hasWords = /[\p{L}\p{N}]/u.test(request.text);
-  const scores = hasWords ? scoresOf(terms, lines, source.documents) : undefined;
+  const scores = hasWords ? scoresOf(terms, lines, source) : undefined;
   const all = Array.from({ length: source.documents }, (_, document) => document);
   const found = scores ? all.filter(document => scores[document]! > 0) : all;
   const kept = columns ? found.filter(document => matches(columns, filters, document)) : found;
   const byScore = (a: number, b: number): number => (scores ? scores[b]! - scores[a]! : 0) || b - a;
   kept.sort(request.sort === 'date' ? (a, b) => b - a : byScore);
-  const weights = new Map(terms.map(term => [term.term, weightOf(term, source.documents)]));
+  const lookedFor = { terms, paste, texts: source.texts, marked: markedWeights(terms, source.texts) };
   const hits = await Promise.all(
     kept
       .slice(offset, offset + limit)
-      .map(document => hitOf(document, scores?.[document] ?? 0, { terms, weights, paste }, source)),
+      .map(document => hitOf(document, scores?.[document] ?? 0, lookedFor, source)),
   );
   return {
     total: kept.length,
@@ -59,14 +59,11 @@ export async function search(source: IndexSource, request: SearchRequest): Promi
   };
 }
 
-const weightOf = (term: QueryTerm, documents: number): number =>
-  term.weight * informativeness(documents, term.postings.frequency);
-
 /** Adds up the impacts of every term, and the pasted lines held, document by document. */
-function scoresOf(terms: QueryTerm[], lines: LineMatch[], documents: number): Float64Array {
+function scoresOf(terms: QueryTerm[], lines: LineMatch[], { documents, texts }: IndexSource): Float64Array {
   const scores = new Float64Array(documents);
   for (const term of terms) {
-    const weight = weightOf(term, documents);
+    const weight = weightOf(term, texts);
     const { documents: holders, impacts } = term.postings;
     for (let i = 0; i < holders.length; i++) scores[holders[i]!]! += weight * restore(impacts[i]!);
   }

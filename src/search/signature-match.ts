@@ -1,6 +1,6 @@
 import type { IndexSource } from './index-source.ts';
-import type { Paste, PastedLine } from './signature-paste.ts';
 import { informativeness } from './ranking.ts';
+import type { Paste, PastedLine } from './signature-paste.ts';
 
 /** A pasted line that documents hold, whatever their ids and instants. */
 export interface LineMatch {

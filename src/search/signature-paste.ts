@@ -1,6 +1,6 @@
-import { withoutNoise } from './signature-noise.ts';
-import { isFrame, isLogged, speaksOfTrouble } from './signature-lines.ts';
 import { type Signature, signaturesOf } from './signature.ts';
+import { isFrame, isLogged, speaksOfTrouble } from './signature-lines.ts';
+import { withoutNoise } from './signature-noise.ts';
 
 /** A log, a stack trace or an error message, pasted as a query. */
 export interface Paste {

@@ -1,7 +1,7 @@
 import type { TextSection } from '../markup/context.ts';
 import { commonTerms } from './common-words.ts';
-import { errorLines } from './signature-lines.ts';
 import { signaturesOf } from './signature.ts';
+import { errorLines } from './signature-lines.ts';
 import { stopWords } from './stop-words.ts';
 import { formsOf, termOf } from './terms.ts';
 import { type Word, wordsOf } from './words.ts';

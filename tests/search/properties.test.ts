@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { excerptOf, markWords } from '../../src/search/excerpt.ts';
 import { editDistance } from '../../src/search/distance.ts';
+import { excerptOf, markWords } from '../../src/search/excerpt.ts';
 import { storedDocument } from '../../src/search/stored.ts';
 import { formsOf, termOf } from '../../src/search/terms.ts';
 import { wordsOf } from '../../src/search/words.ts';

@@ -9,7 +9,10 @@ describe('words', () => {
   });
 
   test('more matching words rank higher', async () => {
-    expect(await idsFor('resolved layers pruned connection')).toEqual(['disk-full', 'connection-storm']);
+    expect((await idsFor('nightly layers pruned connection')).slice(0, 2)).toEqual([
+      'disk-full',
+      'connection-storm',
+    ]);
   });
 
   test.each([

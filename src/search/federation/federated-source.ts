@@ -42,6 +42,10 @@ export class FederatedSource implements IndexSource {
     return [...new Set(this.#members.flatMap(({ reader }) => reader.languages))];
   }
 
+  get texts(): number {
+    return this.#numbering.texts;
+  }
+
   async termsAround(term: string): Promise<ReadonlyMap<string, Postings>> {
     const stretches = this.#members.map(({ reader }) => reader.stretchOf(term));
     const key = stretches.map(({ file }) => file).join(' ');
