@@ -17,11 +17,17 @@ export interface WordGroup {
  * @param own the library's groups of synonyms
  */
 export function wordGroups(own: readonly (readonly string[])[] = []): WordGroup[] {
-  return [
-    ...[...linesOf(synonyms), ...own].map(members => groupOf('synonym', members)),
+  shipped ??= [
+    ...linesOf(synonyms).map(members => groupOf('synonym', members)),
     ...linesOf(thesaurus).map(members => groupOf('kin', members)),
-  ].filter(group => group.terms.length > 1);
+  ].filter(isGroup);
+  return [...shipped, ...own.map(members => groupOf('synonym', members)).filter(isGroup)];
 }
+
+/** The shipped groups, read when they are first needed. */
+let shipped: readonly WordGroup[] | undefined;
+
+const isGroup = ({ terms }: WordGroup): boolean => terms.length > 1;
 
 function linesOf(list: string): string[][] {
   return list
