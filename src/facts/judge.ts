@@ -37,7 +37,9 @@ export function judge(
   readings: readonly Reading[],
   { slack = 0, doubt }: { slack?: number; doubt?: string | undefined } = {},
 ): Claim {
-  const { figure, passage } = stated;
+  const { passage } = stated;
+  // `−130×` slower says the same as `130×`.
+  const figure = stated.figure.dimension === 'ratio' ? unsigned(stated.figure) : stated.figure;
   const holds = readings.find(({ result }) => agrees(figure, result, slack));
   const reading = holds ?? readings[0]!;
   const value = writtenInterval(
@@ -65,6 +67,9 @@ export function judge(
     return { ...base, verdict: 'unchecked', derivation, expected: value, reason: doubt };
   return { ...base, verdict: 'contradicted', derivation, expected: value };
 }
+
+const unsigned = (q: FoundQuantity): FoundQuantity =>
+  q.value < 0 ? { ...q, value: -q.value, low: -q.high, high: -q.low } : q;
 
 /** A figure that cannot be judged, with the reason. */
 export function unchecked(stated: Stated, reason: string): Claim {

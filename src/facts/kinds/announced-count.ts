@@ -23,7 +23,7 @@ const nouns =
   'categor(?:y|ies)|causes?|root causes?|reasons?|issues?|problems?|factors?|steps?|fixes|changes|bugs|errors|failures|items|phases|stages|options|approaches|lessons|things|questions|improvements|components|services|files|tests|scenarios|cases|gaps|actions|measures|findings|observations|conditions|ways|patterns|types|kinds|parts|points|layers|mistakes|defects|symptoms|solutions|tasks|incidents|events|hypotheses';
 const announced = new RegExp(
   `(?<!\\p{L}|\\d[.,:/-]?|(?:first|last|next|other|another|remaining|top|of|than|step|phase|at least|over|about|only) )${count} (?:(?!of |to |or |and )[\\p{L}-]+ ){0,3}?(?<noun>${nouns})(?![\\p{L}-])[^.;\\n\\d]{0,48}$`,
-  'iu',
+  'giu',
 );
 
 /** A list announced in words, and how long it is: `There are three causes:`. */
@@ -32,11 +32,32 @@ export function announcedCount({ passages }: FactDocument): Claim[] {
     const follower = passage.follower;
     if (!follower) return [];
     const text = passage.text.replace(/[\s*]+$/u, '');
-    const match = announced.exec(text.replace(/[:：]$/, ''));
+    const match = lastMatch(text.replace(/[:：]$/, ''));
     if (!match) return [];
-    return [judgeCount(passage, match, sizeOf(follower), /[:：]$/.test(text) && passage.kind !== 'heading')];
+    return [
+      judgeCount(
+        passage,
+        match,
+        sizeOf(follower),
+        isNumbered(follower) && /[:：]$/.test(text) && passage.kind !== 'heading',
+      ),
+    ];
   });
 }
+
+/** The last count is the one the list is about: `9 failures across two categories`. */
+function lastMatch(text: string): RegExpExecArray | undefined {
+  let last: RegExpExecArray | undefined;
+  announced.lastIndex = 0;
+  for (let match = announced.exec(text); match; match = announced.exec(text)) {
+    last = match;
+    announced.lastIndex = match.index + 1;
+  }
+  return last;
+}
+
+/** Bullets often say more than what was announced. */
+const isNumbered = (follower: FactList | FactTable): boolean => 'items' in follower && follower.ordered;
 
 const sizeOf = (follower: FactList | FactTable): number =>
   'items' in follower ? follower.items.length : splitTotal(follower).rows.length;

@@ -43,7 +43,9 @@ function judgeLines(
           ? 'ratio'
           : 'difference';
     const doubt =
-      at === 0 && from.text.split('\n').length === 1 && figure.dimension !== 'count'
+      at === 0 &&
+      (passage.text.slice(figure.end).match(/\p{L}{3,}/gu) ?? []).length < 3 &&
+      figure.dimension !== 'count'
         ? undefined
         : 'it may count something else';
     return [judge({ kind, passage, figure, inputs }, readings, { doubt })];

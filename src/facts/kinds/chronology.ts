@@ -19,11 +19,11 @@ export function chronology(document: FactDocument): Claim[] {
 }
 
 /** Whether the moment opens its passage or follows a label there, and tells of the past. */
-function isEntry({ passage, moment }: Instant): boolean {
+function isEntry({ passage, moment, dated }: Instant): boolean {
   if (
     passage.kind === 'line' ||
     passage.kind === 'paragraph' ||
-    !moment.time ||
+    (!moment.time && !dated) ||
     moment.relative !== undefined
   )
     return false;
@@ -52,18 +52,28 @@ function mistypedDays(sequence: readonly Instant[], anchor: number): Claim[] {
   const parting = dated.filter((entry, index) => {
     const [previous, next] = [dated[index - 1], dated[index + 1]];
     if (!previous || !next || dayOf(previous) !== dayOf(next)) return false;
-    return dayOf(entry) !== dayOf(previous) && Math.abs(entry.at - previous.at) > 5 * day;
+    return (
+      entry.moment.time !== undefined &&
+      dayOf(entry) !== dayOf(previous) &&
+      Math.abs(entry.at - previous.at) > 5 * day
+    );
   });
   const rest = dated.filter(entry => !parting.includes(entry));
   const shifted = rest.flatMap((entry, index) => {
     const [previous, next] = [rest[index - 1], rest[index + 1]];
     const isBehind = previous !== undefined && entry.at < previous.at - day;
     const isAhead = next !== undefined && entry.at > next.at + day;
-    if (!isBehind && !isAhead) return [];
+    // The last one months after all others, on a day like theirs.
+    const isAlone =
+      next === undefined &&
+      previous !== undefined &&
+      entry.at > previous.at + 20 * day &&
+      shifts(entry).some(at => Math.abs(at - previous.at) < day);
+    if (!isBehind && !isAhead && !isAlone) return [];
     const fits = shifts(entry).some(
       at => Math.abs(at - anchor) < 40 * day && Math.abs(at - anchor) * 2 < Math.abs(entry.at - anchor),
     );
-    return fits ? [claimOf(entry, isBehind ? previous! : next!, isBehind)] : [];
+    return fits && entry.moment.time ? [claimOf(entry, isAhead ? next! : previous!, isBehind)] : [];
   });
   return [
     ...parting.map(entry => {
@@ -93,7 +103,7 @@ function shifts({ at }: Instant): number[] {
 function backwardClocks(sequence: readonly Instant[]): Claim[] {
   return sequence.flatMap((entry, index) => {
     const previous = sequence[index - 1];
-    if (!previous || entry.dated || entry.passage.kind !== 'heading') return [];
+    if (!previous?.moment.time || entry.dated || entry.passage.kind !== 'heading') return [];
     const back = previous.at - entry.at;
     if (back < 20 * 60 || back > 6 * 3600) return [];
     const goesOn = sequence.slice(index + 1).some(later => !later.dated && later.at >= previous.at);
@@ -102,7 +112,7 @@ function backwardClocks(sequence: readonly Instant[]): Claim[] {
 }
 
 function claimOf({ passage, moment, text }: Instant, against: Instant, isBehind: boolean): Claim {
-  const order = isBehind ? 'after' : 'before';
+  const order = against.passage.index < passage.index ? 'after' : 'before';
   return {
     kind: 'chronology',
     passage,
@@ -111,7 +121,7 @@ function claimOf({ passage, moment, text }: Instant, against: Instant, isBehind:
     text,
     inputs: [{ text: against.text, line: against.line }],
     verdict: 'contradicted',
-    derivation: `${text} stands ${order} ${against.text}, but is ${isBehind ? 'earlier' : 'later'}`,
+    derivation: `${text} stands ${order} ${against.text}, but is ${isBehind ? 'earlier' : 'far later'}`,
     expected: `not ${isBehind ? 'before' : 'after'} ${against.text}`,
   };
 }

@@ -22,7 +22,7 @@ export function conversion({ passages }: FactDocument): Claim[] {
       if (opened && !/^\s?[)）,]/.test(passage.text.slice(second.end))) return [];
       // Of two figures that are equally fine, one can be rounded no further.
       const isEqual = first.step === second.step;
-      const [coarse, fine] = second.step > first.step ? [second, first] : [first, second];
+      const [coarse, fine] = second.step >= first.step ? [second, first] : [first, second];
       const off = coarse.value / fine.value;
       if (!(off < likely && off > 1 / likely) && !agreesWithAny(coarse, fine)) return [];
       const readings = [{ words: shown(fine), result: isEqual ? exactly(fine.value) : inputOf(fine) }];
@@ -34,8 +34,8 @@ export function conversion({ passages }: FactDocument): Claim[] {
             kind: 'conversion',
             passage,
             figure: isEqual ? { ...coarse, step: coarse.step / 2 } : coarse,
-            start: first.start,
-            end: second.end + close,
+            start: isEqual ? second.start : first.start,
+            end: isEqual ? second.end : second.end + close,
             inputs: [inputFrom(passage, fine)],
           },
           readings,

@@ -59,6 +59,9 @@ function chainBefore(passage: Passage, index: number): Chain | undefined {
     !isOpened(text, first.start)
   )
     return undefined;
+  // A bracket that is itself a term: `15 s + (6 × 15 s) = 105 s`.
+  if (/[+×*/÷−–x-]\s?\($/u.test(text.slice(Math.max(0, first.start - 4), first.start))) return undefined;
+  if (/[)）]/.test(equals) && !isOpened(text, first.start)) return undefined;
   return chain.operators.length > 0 ? chain : undefined;
 }
 

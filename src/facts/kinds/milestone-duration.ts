@@ -6,8 +6,8 @@ import { type Instant, instantsOf, momentsIn } from '../instants.ts';
 import { judge, type Reading } from '../judge.ts';
 import { type Labelled, labelled } from '../labels.ts';
 import { durationLabel, milestoneOf } from '../milestone-words.ts';
-import { exactly } from '../figure.ts';
-import { supportHours } from '../support-hours.ts';
+import { agrees, exactly } from '../figure.ts';
+import { supportHours, workTime } from '../support-hours.ts';
 
 /** An instant that a label calls a milestone. */
 interface Event extends Instant {
@@ -16,6 +16,12 @@ interface Event extends Instant {
 
 const day = 86_400;
 const hour = 3600;
+const workingHours = [
+  [10, 17],
+  [9, 17],
+  [9, 18],
+  [8, 18],
+] as const;
 
 /** `Time to repair`, `Duration` and the like against the instants that the report labels. */
 export function milestoneDuration(document: FactDocument): Claim[] {
@@ -43,7 +49,9 @@ export function milestoneDuration(document: FactDocument): Claim[] {
     const readings = [...from, ...before].flatMap(start => to.flatMap(end => readingsOf(start, end, hours)));
     if (readings.length === 0) return [];
     const used = [...new Set([...from, ...to])];
-    const doubt = doubtOf(figure, used, beside);
+    const clipped = from.some(start => to.some(end => isWorkTime(figure, start, end)));
+    const doubt =
+      clipped && !hours ? 'it may count working hours only' : doubtOf(figure, used, beside && !hours);
     const stated = {
       kind: 'duration' as const,
       passage: pair.passage,
@@ -65,6 +73,12 @@ function doubtOf(figure: FoundQuantity, events: readonly Event[], beside: boolea
   if (span < 0 || span > 20 * day) return 'an instant may be mistyped';
   return undefined;
 }
+
+/** Whether a duration is what usual working hours leave of the time between two instants. */
+const isWorkTime = (figure: FoundQuantity, from: Instant, to: Instant): boolean =>
+  workingHours.some(([open, close]) =>
+    agrees(figure, exactly(workTime(open * hour, close * hour, from.at, to.at)), 30),
+  );
 
 /** The duration that a label's value begins with, after a word or two at most. */
 function leading({ passage, start, end }: Labelled): FoundQuantity | undefined {

@@ -45,11 +45,15 @@ function besideRange(passage: Passage, figure: FoundQuantity, range: FoundMoment
       [{ words: written, result: exactly(seconds) }],
       {
         slack: slackOf([range]),
-        doubt: doubtOf(figure, seconds),
+        doubt: isOffset(passage, figure) ? 'it may count from another moment' : doubtOf(figure, seconds),
       },
     ),
   ];
 }
+
+/** A range of times may be an estimate of one moment, so long after another. */
+const isOffset = ({ text }: Passage, { low, high, end }: FoundQuantity): boolean =>
+  high > low * 1.05 || /^\s?(?:later|after|from|since|remaining|left|before|後|前)/iu.test(text.slice(end));
 
 /** A multiple may be meant, such as a daily window. */
 const doubtOf = (figure: FoundQuantity, seconds: number): string | undefined =>

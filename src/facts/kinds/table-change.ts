@@ -62,9 +62,16 @@ function judgeRow(
           ? 'ratio'
           : 'difference';
     // Several figures in a cell may count different things.
-    const doubt = isFirst ? undefined : 'it may count something else';
+    const isPlain = isFirst && isAboutChange(cell, figure);
+    const doubt = isPlain ? undefined : 'it may count something else';
     return [judge({ kind, passage: cell, figure, inputs }, readings, { doubt })];
   });
+}
+
+/** Whether a cell says no more than how much changed; a bare number must at least have a sign. */
+function isAboutChange({ text }: Passage, figure: FoundQuantity): boolean {
+  if (figure.dimension === 'count' && !/^[-+−–]/.test(figure.text)) return false;
+  return (text.slice(figure.end).match(/\p{L}{3,}/gu) ?? []).length < 3;
 }
 
 /** The usual readings of a change's own figure. */

@@ -7,6 +7,9 @@ import type { FactTable, Passage } from '../passage.ts';
 import { splitTotal, valueColumns, cellValue } from '../table-cells.ts';
 import { shareReadings, unlessAll } from './part-of-whole.ts';
 
+/** Columns of percentages that say something else than what was counted. */
+const unrelated = /target|goal|confidence|expected|likelihood|threshold|required|sla|slo/iu;
+
 /** A way to work out a row's percentage from the row, with what it uses. */
 interface Rule {
   result(row: readonly Passage[]): { value: number; words: string; used: Passage[] } | undefined;
@@ -18,6 +21,7 @@ export function tableShare({ tables }: FactDocument): Claim[] {
     const { rows, total } = splitTotal(table);
     const columns = valueColumns(rows);
     return columns.flatMap(column => {
+      if (unrelated.test(table.header[column]?.text ?? '')) return [];
       const cells = [...rows, ...(total ? [total] : [])].filter(
         row => cellValue(row[column])?.dimension === 'percent' && row[column]!.quantities.length === 1,
       );

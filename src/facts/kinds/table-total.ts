@@ -53,11 +53,14 @@ function totalOf(
 }
 
 /** The sum of quantities, as wide as their rounding makes it. */
-export const sumOf = (values: readonly FoundQuantity[]): Interval =>
-  values.reduce<Interval>((sum, value) => {
-    const { low, high } = value.high > value.low ? value : inputOf(value);
+export function sumOf(values: readonly FoundQuantity[]): Interval {
+  // Ranges add up end by end, as written.
+  const isRange = values.some(({ low, high }) => high > low);
+  return values.reduce<Interval>((sum, value) => {
+    const { low, high } = isRange ? value : inputOf(value);
     return { low: sum.low + low, high: sum.high + high };
   }, exactly(0));
+}
 
 const total = (values: readonly FoundQuantity[]): number => values.reduce((sum, { value }) => sum + value, 0);
 

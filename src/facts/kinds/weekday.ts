@@ -23,7 +23,7 @@ export function weekday(document: FactDocument): Claim[] {
       const tail = behind.exec(text.slice(stop)) ?? japanese.exec(text.slice(stop));
       const match = lead ?? tail;
       const on = { ...date, year: date.year ?? year };
-      if (!match || on.year === undefined) return [];
+      if (!match || on.year === undefined || on.year < 1900) return [];
       const stated =
         match[1]!.length === 1
           ? '日月火水木金土'.indexOf(match[1]!)
