@@ -5,6 +5,8 @@ export const pageKinds = {
   'report in MDX': 'incidents/docker-build-stuck-on-alpine/',
   'report in Markdown': 'incidents/gitlab-2017-database-deletion/',
   recommendations: 'recommendations/',
+  'open recommendations': 'recommendations/open/',
+  'recommendations of an owner': 'recommendations/owner-platform-sre/',
   recommendation: 'recommendations/docker-build-stuck-on-alpine/use-debian-slim/',
   docs: 'docs/',
   doc: 'docs/choosing-a-base-image/',
