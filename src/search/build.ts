@@ -17,6 +17,7 @@ import {
   spellingsPath,
   termsPath,
 } from './manifest.ts';
+import { type Near, NearCollector } from './near.ts';
 import { encodePostings, prune } from './postings.ts';
 import { isText } from './ranking.ts';
 import { signatureHolders } from './signature-holders.ts';
@@ -57,16 +58,24 @@ export function* searchIndexFiles(
   const ordered = [...documents].sort(byDate);
   const collector = new Collector(wordGroups(synonyms));
   for (const document of ordered) collector.add(document);
-  const terms = encodeTable(termEntries(collector), fileSize);
+  const likeness = new NearCollector(ordered.map(({ kind }) => kind));
+  const terms = encodeTable(termEntries(collector, likeness), fileSize);
+  const near = likeness.near();
   const spellings = spellingTable(collector);
   const signatures = encodeSignatures(signatureHolders(ordered));
   const facets = JSON.stringify(facetColumns(ordered));
-  const generation = contentHash(terms.files, spellings.files, signatures, [facets], storedTexts(ordered));
+  const generation = contentHash(
+    terms.files,
+    spellings.files,
+    signatures,
+    [facets],
+    storedTexts(ordered, near),
+  );
   for (const [file, bytes] of terms.files.entries()) yield [termsPath(generation, file), bytes];
   for (const [file, bytes] of spellings.files.entries()) yield [spellingsPath(generation, file), bytes];
   for (const [file, bytes] of signatures.entries()) yield [signaturesPath(generation, file), bytes];
   let number = 0;
-  for (const text of storedTexts(ordered)) yield [documentPath(generation, number++), text];
+  for (const text of storedTexts(ordered, near)) yield [documentPath(generation, number++), text];
   yield [facetsPath(generation), facets];
   yield [identitiesPath(generation), encodeIdentities(ordered.map(identityOf))];
   const manifest: Manifest = {
@@ -91,8 +100,9 @@ function contentHash(...contents: Iterable<Uint8Array | string>[]): string {
   return hash.digest('hex').slice(0, 12);
 }
 
-function* storedTexts(documents: readonly SearchDocument[]): Generator<string> {
-  for (const document of documents) yield JSON.stringify(storedDocument(document));
+function* storedTexts(documents: readonly SearchDocument[], near: readonly Near[][]): Generator<string> {
+  for (const [number, document] of documents.entries())
+    yield JSON.stringify({ ...storedDocument(document), near: near[number] });
 }
 
 /** A copy on another site has another address and another file. */
@@ -102,8 +112,12 @@ function identityOf(document: SearchDocument): Identity {
   return { date: document.date, fingerprint, isText: document.kind !== 'recommendation' };
 }
 
-function* termEntries(collector: Collector): Generator<[string, Uint8Array]> {
-  for (const [term, postings] of collector.terms()) yield [term, encodePostings(prune(postings))];
+/** @param likeness learns of every term on the way */
+function* termEntries(collector: Collector, likeness: NearCollector): Generator<[string, Uint8Array]> {
+  for (const [term, postings] of collector.terms()) {
+    likeness.add(term, postings);
+    yield [term, encodePostings(prune(postings))];
+  }
 }
 
 function spellingTable(collector: Collector): EncodedTable {

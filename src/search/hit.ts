@@ -24,7 +24,7 @@ export async function hitOf(
   source: IndexSource,
 ): Promise<SearchHit> {
   const stored = await source.document(number);
-  const { sections: _, ...document } = stored;
+  const { sections: _, near: __, ...document } = stored;
   const excerpt = excerptOf(stored, marked);
   const quoted = paste && quoteLines(paste, stored);
   const holdsLine = quoted?.lines.some(({ exact }) => exact);

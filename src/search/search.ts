@@ -1,5 +1,6 @@
 import type { SearchAnswer, SearchIndex, SearchRequest } from './answer.ts';
 import { countFacets, facetNames, matches } from './facets.ts';
+import { feedBack } from './feedback.ts';
 import { hitOf } from './hit.ts';
 import { type FetchFile, IndexReader } from './index-reader.ts';
 import type { IndexSource } from './index-source.ts';
@@ -34,6 +35,7 @@ export async function search(source: IndexSource, request: SearchRequest): Promi
   ]);
   const hasWords = /[\p{L}\p{N}]/u.test(request.text);
   const scores = hasWords ? scoresOf(terms, lines, source) : undefined;
+  if (scores && !paste && !request.typing && telling(terms)) await feedBack(scores, source);
   const all = Array.from({ length: source.documents }, (_, document) => document);
   const found = scores ? all.filter(document => scores[document]! > 0) : all;
   const kept = columns ? found.filter(document => matches(columns, filters, document)) : found;
@@ -58,6 +60,9 @@ export async function search(source: IndexSource, request: SearchRequest): Promi
     ...(request.facets && columns && { facets: countFacets(columns, filters, found) }),
   };
 }
+
+/** Whether a query says enough for its best hits to be good ones; a single word or name does not. */
+const telling = (terms: QueryTerm[]): boolean => new Set(terms.map(({ typed }) => typed)).size > 1;
 
 /** Adds up the impacts of every term, and the pasted lines held, document by document. */
 function scoresOf(terms: QueryTerm[], lines: LineMatch[], { documents, texts }: IndexSource): Float64Array {

@@ -1,4 +1,5 @@
 import type { DocumentKind, SearchDocument } from './document.ts';
+import type { Near } from './near.ts';
 
 /** What is fetched of a document that is shown as a hit. */
 export interface StoredDocument {
@@ -16,6 +17,8 @@ export interface StoredDocument {
   tags: string[];
   issue?: string;
   causes?: string[];
+  /** The texts that resemble it, the nearest first. */
+  near?: Near[];
   /** `[id, heading, prose, code]`, until the text grows too long to fetch for one hit. */
   sections: [id: string, heading: string, prose: string, code: string][];
 }

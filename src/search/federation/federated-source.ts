@@ -86,7 +86,8 @@ export class FederatedSource implements IndexSource {
   async document(number: number): Promise<StoredDocument> {
     const member = this.#members[this.#numbering.members[number]!]!;
     return this.#guarded(member, async () => {
-      const stored = await member.reader.document(this.#numbering.locals[number]!);
+      // What resembles a document is numbered as its own site numbers it.
+      const { near: _, ...stored } = await member.reader.document(this.#numbering.locals[number]!);
       return member.address ? { ...foreignDocument(stored, member.address), site: member.name } : stored;
     });
   }
