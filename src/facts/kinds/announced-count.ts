@@ -89,7 +89,9 @@ function judgeCount(passage: Passage, match: RegExpExecArray, size: number, isSu
       expected: '',
     };
   const derivation = `${size} ${what}, but the text says ${written}`;
-  if (isSure && Math.abs(size - stated) <= 2)
+  // What follows the noun may say that the list is of something else: `Why 2 tests fail:`.
+  const closes = !/\p{L}/u.test(passage.text.slice(end));
+  if (isSure && closes && Math.abs(size - stated) <= 2)
     return { ...base, verdict: 'contradicted', derivation, expected: `${size}` };
   return {
     ...base,
