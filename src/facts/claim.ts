@@ -14,7 +14,6 @@ export type ClaimKind =
   | 'conversion'
   | 'count'
   | 'weekday'
-  | 'availability'
   | 'chronology';
 
 /** `explained`: contradicted, and the author has said why in the front matter. */
