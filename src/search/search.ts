@@ -6,8 +6,10 @@ import { type FetchFile, IndexReader } from './index-reader.ts';
 import type { IndexSource } from './index-source.ts';
 import { markedWeights, weightOf } from './looked-for.ts';
 import { manifestPath, readManifest } from './manifest.ts';
+import { nearestFacets } from './nearest.ts';
 import { restore } from './postings.ts';
 import { type QueryTerm, queryTerms } from './query-terms.ts';
+import { isRelevant } from './relevance.ts';
 import { type LineMatch, matchLines } from './signature-match.ts';
 import { readPaste } from './signature-paste.ts';
 
@@ -34,7 +36,8 @@ export async function search(source: IndexSource, request: SearchRequest): Promi
     paste ? matchLines(paste, source) : [],
   ]);
   const hasWords = /[\p{L}\p{N}]/u.test(request.text);
-  const scores = hasWords ? scoresOf(terms, lines, source) : undefined;
+  const relevant = paste !== undefined || request.typing === true || isRelevant(request.text, terms, source);
+  const scores = hasWords ? scoresOf(relevant ? terms : [], lines, source) : undefined;
   if (scores && !paste && !request.typing && telling(terms)) await feedBack(scores, source);
   const all = Array.from({ length: source.documents }, (_, document) => document);
   const found = scores ? all.filter(document => scores[document]! > 0) : all;
@@ -51,6 +54,7 @@ export async function search(source: IndexSource, request: SearchRequest): Promi
     total: kept.length,
     hits,
     nothingRelevant: hasWords && found.length === 0,
+    ...(!relevant && { nearest: nearestFacets(await source.facets(), scoresOf(terms, lines, source)) }),
     ...(paste && {
       pasted: {
         lines: paste.lines.length,

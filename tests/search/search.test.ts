@@ -5,7 +5,7 @@ import { idsFor, library, openLibrary, report } from './library.ts';
 
 describe('words', () => {
   test('any word may match and none is required', async () => {
-    expect(await idsFor('zebra storm unicorn')).toEqual(['connection-storm']);
+    expect(await idsFor('storm unicorn')).toEqual(['connection-storm']);
   });
 
   test('more matching words rank higher', async () => {
@@ -65,6 +65,13 @@ describe('words', () => {
   test('nothing found is no hit and no error', async () => {
     const { index } = await openLibrary();
     expect(await index.search({ text: 'zzzzzzzz' })).toEqual({ total: 0, hits: [], nothingRelevant: true });
+  });
+
+  test('words of which the library holds too little are answered with nothing, and with what is nearest', async () => {
+    const { index } = await openLibrary();
+    const answer = await index.search({ text: 'zebra unicorn griffin storm' });
+    expect(answer).toMatchObject({ total: 0, hits: [], nothingRelevant: true });
+    expect(answer.nearest).toContainEqual({ facet: 'service', value: 'database', count: 1 });
   });
 
   test('without a word every document matches, newest first', async () => {
