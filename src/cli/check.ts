@@ -1,4 +1,5 @@
-import { checkLibrary } from '../library/check-library.ts';
+import { relative } from 'node:path';
+import { type CheckedLibrary, checkLibrary } from '../library/check-library.ts';
 import { loadedConfig } from '../library/config/current-config.ts';
 import type { LibraryFolders } from '../library/entries.ts';
 import { type Diagnostic, hasErrors } from '../report/diagnostic.ts';
@@ -6,6 +7,7 @@ import { machineReporters } from '../report/reporters/index.ts';
 import { folderOptions, foldersOf } from './open.ts';
 import { printProblems } from './print-problems.ts';
 import { progress } from './progress.ts';
+import { publishedFrom } from './published-from.ts';
 import { oneOf, parseWords } from './usage.ts';
 
 const formats = ['text', 'json', 'github', 'sarif'] as const;
@@ -17,6 +19,7 @@ export async function run(words: string[]): Promise<number> {
     format: { type: 'string', default: 'text' },
     strict: { type: 'boolean', default: false },
     fix: { type: 'boolean', default: false },
+    against: { type: 'string' },
   });
   const format = oneOf('--format', values.format, formats);
   const folders = foldersOf(positionals, values);
@@ -24,20 +27,40 @@ export async function run(words: string[]): Promise<number> {
   const check = () => checkLibrary(folders, process.cwd(), bar.update);
   let checked = await check();
   bar.done();
-  if (values.fix && (await fix(folders, checked.diagnostics))) checked = await check();
+  if (values.fix && (await fix(folders, checked.library.diagnostics))) checked = await check();
   bar.done();
-  const { reports, docs } = checked;
-  const found = [...(loadedConfig()?.diagnostics ?? []), ...checked.diagnostics];
+  const problems =
+    values.against === undefined
+      ? checked.library.diagnostics
+      : await compared(checked, values.against, folders.reports);
+  const found = [...(loadedConfig()?.diagnostics ?? []), ...problems];
   const diagnostics = values.strict ? found.map(strictly) : found;
   if (format !== 'text') process.stdout.write(machineReporters[format](diagnostics));
   else if (diagnostics.length > 0) printProblems(diagnostics);
-  else process.stderr.write(`${counted(reports, 'report')} and ${counted(docs, 'doc')}: no problems.\n`);
+  else {
+    const { reports, docs } = checked.library;
+    process.stderr.write(
+      `${counted(reports.length, 'report')} and ${counted(docs.length, 'doc')}: no problems.\n`,
+    );
+  }
   return hasErrors(diagnostics) ? 1 : 0;
 }
 
 /** A figure that others contradict is an error where nothing wrong may be published. */
 const strictly = (diagnostic: Diagnostic): Diagnostic =>
   diagnostic.code === 'figure-contradicted' ? { ...diagnostic, severity: 'error' } : diagnostic;
+
+/** The library's problems with those of a comparison with what a site has published. */
+async function compared(
+  { library, whole }: CheckedLibrary,
+  site: string,
+  reports: string,
+): Promise<Diagnostic[]> {
+  const published = await publishedFrom(site);
+  if ('code' in published) return [...library.diagnostics, published];
+  const { problemsAgainst } = await import('../library/against/against-published.ts');
+  return problemsAgainst(published, { library, whole, folder: shownPath(reports) });
+}
 
 /** @returns whether anything was changed */
 async function fix(folders: LibraryFolders, diagnostics: readonly Diagnostic[]): Promise<boolean> {
@@ -50,3 +73,5 @@ async function fix(folders: LibraryFolders, diagnostics: readonly Diagnostic[]):
 }
 
 const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
+
+const shownPath = (path: string): string => relative(process.cwd(), path).replaceAll('\\', '/') || '.';

@@ -89,6 +89,8 @@ Examples:
 ${folders}  --format NAME  text (default), json, github or sarif; the last three go to standard output
   --strict       figures that contradict others are errors, not warnings
   --fix          write missing recommendation ids and canonical dates into the front matter
+  --against SITE what was published: a built folder, its recommendations.json, or the address of either; every id
+                 and alias there must still lead to what it led to
 
 Exits with 1 where there is an error; warnings and notices do not fail.
 \`faultline explain <code>\` says more of a problem.
@@ -97,6 +99,7 @@ Examples:
   faultline check
   faultline check ./postmortems --docs ./docs --format github
   faultline check ./postmortems --fix
+  faultline check --against https://example.org/postmortems/
 `,
     config: 'reported',
     load: () => import('./check.ts'),

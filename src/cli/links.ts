@@ -39,7 +39,10 @@ export async function run(words: string[]): Promise<number> {
       );
   const today = todayOf(values);
   const published = await publishedFrom(values.site);
-  if (published === undefined) return 1;
+  if ('code' in published) {
+    printProblems([published]);
+    return 1;
+  }
   const own = /^https?:\/\//i.test(values.site) ? [values.site.replace(/[^/]*\.(?:json|html?)$/i, '')] : [];
   const scan = () =>
     scanTexts({

@@ -1,19 +1,18 @@
 import { PublishedFailure, readPublished } from '../library/read-published.ts';
-import { diagnose } from '../report/diagnostic.ts';
+import { type Diagnostic, diagnose } from '../report/diagnostic.ts';
 import type { PublishedRecommendations } from '../report/published-recommendations.ts';
-import { printProblems } from './print-problems.ts';
 
 /**
- * What the site that `--site` names publishes of its recommendations.
- * @returns undefined where it cannot be read; why has then been printed
+ * What a site publishes of its recommendations.
+ * @param site a built folder, its `recommendations.json`, or the address of either
+ * @returns why it cannot be read, where it cannot
  */
-export async function publishedFrom(site: string): Promise<PublishedRecommendations | undefined> {
+export async function publishedFrom(site: string): Promise<PublishedRecommendations | Diagnostic> {
   try {
     return await readPublished(site);
   } catch (error) {
     if (!(error instanceof PublishedFailure)) throw error;
     const params = { site: `\`${site}\``, reason: error.message };
-    printProblems([{ ...diagnose(error.code, params, { line: 1, column: 1 }), file: site }]);
-    return undefined;
+    return { ...diagnose(error.code, params, { line: 1, column: 1 }), file: site };
   }
 }

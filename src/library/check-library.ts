@@ -1,17 +1,15 @@
-import type { Diagnostic } from '../report/diagnostic.ts';
 import { readAllFacts } from './all-facts.ts';
 import { assembleLibrary } from './assemble-library.ts';
-import type { LibraryFolders } from './entries.ts';
+import type { Library, LibraryFolders } from './entries.ts';
 import { factsFile, readStoredFacts, type StampedFacts, stampOf, writeFacts } from './facts-store.ts';
 import { listFolder } from './read-folder.ts';
 import type { TextFacts, TextToCheck } from './text-facts.ts';
 
-/** What is wrong with a library, and how much of it there is. */
+/** A library that was read to find what is wrong with it. */
 export interface CheckedLibrary {
-  /** In file order. */
-  diagnostics: Diagnostic[];
-  reports: number;
-  docs: number;
+  library: Library;
+  /** Whether every text of the reports folder is in it. */
+  whole: boolean;
 }
 
 /**
@@ -47,11 +45,7 @@ export async function checkLibrary(
     folders,
     cwd,
   );
-  return {
-    diagnostics: library.diagnostics,
-    reports: library.reports.length,
-    docs: library.docs.length,
-  };
+  return { library, whole: library.reports.length === reports.files.length };
 }
 
 /** The facts of each file as JSON, from the store where the file has not changed. */

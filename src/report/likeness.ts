@@ -35,10 +35,12 @@ export function contentWords(text: string): Set<string> {
  * How far two sentences are about the same: the share of the shorter one's content words that the other has too
  * (the overlap coefficient), 0 to 1. Adding a reason to a sentence or cutting one off changes nothing; equal
  * texts are alike even where they hold no content word.
+ * @param weigh how much a word counts; by default all count the same
  */
-export function likeness(a: string, b: string): number {
+export function likeness(a: string, b: string, weigh: (word: string) => number = () => 1): number {
   if (a.trim() === b.trim()) return 1;
   const [first, second] = [contentWords(a), contentWords(b)];
-  const shared = first.intersection(second).size;
-  return shared / Math.max(1, Math.min(first.size, second.size));
+  const weightOf = (words: Set<string>): number => [...words].reduce((sum, word) => sum + weigh(word), 0);
+  const shorter = Math.min(weightOf(first), weightOf(second));
+  return shorter === 0 ? 0 : weightOf(first.intersection(second)) / shorter;
 }

@@ -339,8 +339,28 @@ export const explanations: Record<ProblemCode, Explanation> = {
     mend: 'Run `faultline links` on the cited folder to see what to link instead, and record again.',
   },
   'published-invalid': {
-    what: 'What `--site` names has no `recommendations.json` at its root, or one that this version cannot read. Every build writes one.',
+    what: 'What `--site` or `--against` names has no `recommendations.json` at its root, or one that this version cannot read. Every build writes one.',
     mend: 'Name the folder a build wrote, the file itself, or an address with its base path: `https://example.org/postmortems/`.',
+  },
+  'published-report-missing': {
+    what: '`faultline check --against` compares the library with what a site has published. A report it published is gone, so every link to it and to its recommendations would die with the next build.',
+    mend: 'Renamed: add the old id to `aliases` of the report. Withdrawn: keep the file, with `review: withdrawn`.',
+  },
+  'published-recommendation-missing': {
+    what: 'A recommendation that the site published has neither its id nor an alias any more. Ids that are made from the text vanish when it is reworded.',
+    mend: 'Reworded or renamed: add the old id to `aliases` of the recommendation. Withdrawn: list it again as `superseded` with `superseded_by`, or as `obsolete` or `declined` with a `reason`; its page then says so and leads on.',
+  },
+  'published-alias-missing': {
+    what: 'An alias is an address that somebody once linked. The site led it on, and the next build would not.',
+    mend: 'Put the alias back; an alias costs nothing and is never in the way.',
+  },
+  'published-report-reused': {
+    what: 'The id is still there, but neither the date, nor the title, nor any recommendation of the report is what the site published. Links to it would say something their authors never meant.',
+    mend: 'Give the new report another id and bring the old one back.',
+  },
+  'published-recommendation-reused': {
+    what: 'The id is still there, but its text has next to no word in common with what the site published, or what it said stands under another id now. Words that tell the recommendations of a report apart count most.',
+    mend: 'Give the new recommendation an id of its own and list the old one as `obsolete`, `declined` or `superseded`. After a thorough rewording, quote the old text in a `note` of its `history`: a reader who follows an old link then sees what was meant.',
   },
   'tickets-invalid': {
     what: '`faultline digest` compares recommendations with their tickets. The states come from a file or from the output of a command: one JSON object, tickets as its keys, `open` or `closed` as their values.',

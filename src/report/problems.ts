@@ -321,7 +321,7 @@ export const problems = {
     title: 'Site cannot be reached',
     severity: 'error',
     message: p => `${p.site} cannot be read: ${p.reason}.`,
-    hint: () => 'Check the address and the network; `--site` also takes a built folder.',
+    hint: () => 'Check the address and the network; a built folder can be named instead.',
   }),
   'query-invalid': problem<{ reason: string }>({
     title: 'Line of a batch that is no query',
@@ -421,6 +421,75 @@ export const problems = {
     message: p => `Expected the \`recommendations.json\` of a Faultline site: ${p.reason}.`,
     hint: () =>
       'Name a built folder, its `recommendations.json`, or the address a site is published at with its base path.',
+  }),
+  'published-report-missing': problem<{
+    id: string;
+    title: string;
+    known: number;
+    successor?: string;
+    aliases?: string[];
+  }>({
+    title: 'Published report has vanished',
+    severity: 'error',
+    message: p =>
+      `The site published the report \`${p.id}\` (“${p.title}”)${p.known === 0 ? '' : ` and ${p.known === 1 ? 'a recommendation' : `${p.known} recommendations`} of it`}; nothing leads there any more.`,
+    hint: p =>
+      p.successor === undefined
+        ? 'Bring its file back; a report that no longer holds stays with `review: withdrawn`.'
+        : `Did you rename it to \`${p.successor}\`? Then add \`aliases: [${(p.aliases ?? []).join(', ')}]\` to its front matter.`,
+  }),
+  'published-recommendation-missing': problem<{
+    id: string;
+    text: string;
+    successor?: string;
+    aliases?: string[];
+    entry: string;
+    listed: boolean;
+  }>({
+    title: 'Published recommendation has vanished',
+    severity: 'error',
+    message: p =>
+      `The site published the recommendation \`${p.id}\` (“${p.text}”); nothing leads there any more.`,
+    hint: p =>
+      `${p.listed ? '' : 'Run `faultline check --fix` first. '}${
+        p.successor === undefined
+          ? `List it under \`recommendations:\` with why it ended: \`- ${p.entry}\`, or with \`superseded_by\`.`
+          : `Did you mean to rename it to \`${p.successor}\`? Then add \`aliases: [${(p.aliases ?? []).join(', ')}]\` there.`
+      }`,
+  }),
+  'published-alias-missing': problem<{
+    kind: 'recommendation' | 'report';
+    alias: string;
+    id: string;
+    aliases: string[];
+  }>({
+    title: 'Published alias has vanished',
+    severity: 'error',
+    message: p => `The site led \`${p.alias}\` to the ${p.kind} \`${p.id}\`; now it leads nowhere.`,
+    hint: p => `Write \`aliases: [${p.aliases.join(', ')}]\` there.`,
+  }),
+  'published-report-reused': problem<{ id: string; was: string; is: string }>({
+    title: 'Published id of a report stands for another',
+    severity: 'error',
+    message: p => `The site published \`${p.id}\` as “${p.was}”; now it leads to “${p.is}”.`,
+    hint: () =>
+      'Give the new report an `id:` of its own. If it is the same incident, keep its date or words of its title.',
+  }),
+  'published-recommendation-reused': problem<{
+    id: string;
+    was: string;
+    is: string;
+    moved?: string;
+    entry: string;
+    change: string;
+  }>({
+    title: 'Published id of a recommendation stands for another',
+    severity: 'error',
+    message: p => `The site published \`${p.id}\` as “${p.was}”; now it leads to “${p.is}”.`,
+    hint: p =>
+      p.moved === undefined
+        ? `Give the new one an \`id\` of its own and list the old one again: \`- ${p.entry}\`. If it was only reworded, say so: \`history: [${p.change}]\`.`
+        : `What it stood for is \`${p.moved}\` now: give the old id back to it, and another to this one.`,
   }),
   'tickets-invalid': problem<{ reason: string }>({
     title: 'States of tickets cannot be read',

@@ -9,9 +9,11 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { faultline } from './faultline.ts';
 
 let folder: string;
@@ -84,6 +86,81 @@ test('--fix writes what is mechanical, says so, and has nothing to do the second
   expect(readFileSync(join(folder, 'linked.md'), 'utf8')).toBe(fixed);
   expect(readdirSync(join(folder, 'reports'))).toEqual(['a.md', 'linked.md']);
   expect((await check('--fix')).stderr).toContain('Nothing to fix.');
+});
+
+describe('--against', () => {
+  const listed = report('recommendations: [{ id: pin, text: Pin the image by digest. }]\n');
+  const published = {
+    version: 1,
+    site: 'https://example.org/',
+    recommendations: [
+      {
+        ...{ id: 'a/pin', aliases: [], url: 'recommendations/a/pin/', text: 'Pin the image by digest.' },
+        ...{ status: 'proposed', report: 'a', services: [], citedBy: 0 },
+      },
+    ],
+    reports: [{ id: 'a', aliases: [], url: 'incidents/a/', title: 'Builds hang', status: 'resolved' }],
+  };
+
+  async function served(answer: string, use: (address: string) => Promise<void>): Promise<void> {
+    const server = createServer((request, response) => {
+      response.statusCode = request.url === '/base/recommendations.json' ? 200 : 404;
+      response.end(answer);
+    });
+    await new Promise<void>(listening => server.listen(0, '127.0.0.1', listening));
+    const { port } = server.address() as AddressInfo;
+    await use(`http://127.0.0.1:${port}/base/`).finally(() => server.close());
+  }
+
+  test('compares with a file, a built folder and an address', async () => {
+    const file = join(folder, 'recommendations.json');
+    writeFileSync(file, JSON.stringify(published));
+    write('a.md', listed);
+    expect(await check('--against', file)).toMatchObject({ code: 0 });
+    write('a.md', report('recommendations: []\n'));
+    for (const place of [file, folder])
+      expect(await check('--against', place)).toMatchObject({
+        code: 1,
+        stderr: expect.stringMatching(
+          /a\.md\n {2}6:18 error .*`a\/pin`.*\[published-recommendation-missing\]/,
+        ),
+      });
+    await served(JSON.stringify(published), async address => {
+      const { code, stdout } = await check('--against', address, '--format', 'json');
+      expect(code).toBe(1);
+      expect(JSON.parse(stdout).problems).toMatchObject([
+        { code: 'published-recommendation-missing', line: 6, column: 18 },
+      ]);
+    });
+  });
+
+  test('says why there is nothing to compare with, in every format', async () => {
+    write('a.md', listed);
+    const wrong = async (place: string) => {
+      const { code, stdout } = await check('--against', place, '--format', 'json');
+      expect(code).toBe(1);
+      return JSON.parse(stdout).problems.map((problem: { code: string; message: string }) => [
+        problem.code,
+        problem.message,
+      ]);
+    };
+    writeFileSync(join(folder, 'new.json'), JSON.stringify({ ...published, version: 2 }));
+    expect(await wrong(join(folder, 'nothing.json'))).toEqual([
+      ['published-invalid', expect.stringContaining('there is none at')],
+    ]);
+    expect(await wrong(join(folder, 'new.json'))).toEqual([
+      ['published-invalid', expect.stringContaining('it is of version 2')],
+    ]);
+    await served('<!doctype html>', async address => {
+      expect(await wrong(address)).toEqual([
+        ['published-invalid', expect.stringContaining('it is not JSON')],
+      ]);
+      expect(await wrong(address.replace('/base', '/elsewhere'))).toEqual([
+        ['published-invalid', expect.stringContaining('there is none at')],
+      ]);
+    });
+    expect(await wrong('http://127.0.0.1:1/')).toEqual([['site-unreachable', expect.any(String)]]);
+  });
 });
 
 test('explain prints one entry; an unknown code is a misuse', async () => {

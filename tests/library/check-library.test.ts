@@ -24,7 +24,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const folders = () => ({ reports: join(folder, 'reports'), docs: join(folder, 'docs') });
 const write = (name: string, content: string | Uint8Array) => writeFileSync(join(folder, name), content);
-const check = async () => (await checkLibrary(folders(), folder)).diagnostics;
+const check = async () => (await checkLibrary(folders(), folder)).library.diagnostics;
 const front = '---\ntitle: T\ndate: 2026-01-04\nstatus: resolved\nissue: x\n---\n';
 
 test('finds what opening the library for the site finds', async () => {
