@@ -1,5 +1,6 @@
-import { type CollectionKey, getCollection } from 'astro:content';
+import { type CollectionKey, getCollection, getEntry } from 'astro:content';
 import { currentLibrary } from '../library/current-library.ts';
+import { type SimilarEntry, similarEntries } from './asked-before.ts';
 import type { DocEntry, RecommendationEntry, ReportEntry } from './entries.ts';
 
 // Astro hands collections out by id, and warns of an empty one; readers want the library's order.
@@ -19,3 +20,12 @@ export const allDocs = (): Promise<DocEntry[]> => inOrder('docs', currentLibrary
 /** All recommendations, in the order of their reports. */
 export const allRecommendations = (): Promise<RecommendationEntry[]> =>
   inOrder('recommendations', currentLibrary().library.recommendations);
+
+/** The recommendations of other incidents that ask for something alike, oldest first. */
+export async function similarTo({ similar }: RecommendationEntry): Promise<SimilarEntry[]> {
+  const found = await Promise.all(similar.map(({ id }) => getEntry('recommendations', id)));
+  const byId = new Map(
+    found.flatMap(entry => (entry ? [[entry.id, entry.data as RecommendationEntry]] : [])),
+  );
+  return similarEntries(similar, id => byId.get(id));
+}

@@ -10,6 +10,8 @@ import type { Heading } from '../markup/context.ts';
 import { type ResponseTimes, responseTimes } from '../report/metrics.ts';
 import type { DocFrontMatter, ReportFrontMatter } from '../report/report.ts';
 import type { RelatedReport } from '../search/related.ts';
+import type { SimilarRecommendation } from '../search/similar-recommendations.ts';
+import { type Evidence, evidenceOf } from './evidence.ts';
 
 /** What a collection keeps of a text: enough for lists and frames; the body's HTML stays in the cache. */
 interface TextEntry {
@@ -40,7 +42,11 @@ export interface DocEntry extends TextEntry {
 }
 
 export interface RecommendationEntry extends LibraryRecommendation {
-  report: { id: string; title: string; date: string; services: string[] };
+  report: { id: string; title: string; date: string; issue: string; lang: string; services: string[] };
+  /** The report's words around it. */
+  evidence?: Evidence;
+  /** Those of other incidents that ask for something alike, best first. */
+  similar: SimilarRecommendation[];
 }
 
 const textEntry = (text: LibraryReport | LibraryDoc): TextEntry => ({
@@ -70,10 +76,18 @@ export function reportEntry(report: LibraryReport, related: RelatedReport[]): Re
 
 export const docEntry = (doc: LibraryDoc): DocEntry => ({ ...textEntry(doc), frontMatter: doc.data });
 
+/** @param similar recommendations of other incidents that resemble it, best first */
 export function recommendationEntry(
   recommendation: LibraryRecommendation,
-  report: LibraryReport,
+  { id, title, data, compiled }: LibraryReport,
+  similar: SimilarRecommendation[],
 ): RecommendationEntry {
-  const { id, title, data } = report;
-  return { ...recommendation, report: { id, title, date: data.date, services: data.services } };
+  const { date, issue, lang, services } = data;
+  const evidence = evidenceOf(compiled.sections, recommendation);
+  return {
+    ...recommendation,
+    report: { id, title, date, issue, lang, services },
+    ...(evidence && { evidence }),
+    similar,
+  };
 }

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { Library, LibraryDoc, LibraryReport } from '../library/entries.ts';
 import { relatedReports } from '../search/related.ts';
+import { similarRecommendations } from '../search/similar-recommendations.ts';
 import { currentLibrary } from '../library/current-library.ts';
 import { docEntry, recommendationEntry, reportEntry } from './entries.ts';
 
@@ -32,8 +33,10 @@ export const docsLoader = libraryLoader('faultline-docs', async (library, contex
 
 export const recommendationsLoader = libraryLoader('faultline-recommendations', async (library, context) => {
   const reports = new Map(library.reports.map(report => [report.id, report]));
+  const similar = similarRecommendations(library.recommendations);
   for (const recommendation of library.recommendations) {
-    const entry = recommendationEntry(recommendation, reports.get(recommendation.reportId)!);
+    const report = reports.get(recommendation.reportId)!;
+    const entry = recommendationEntry(recommendation, report, similar.get(recommendation.id) ?? []);
     const data = await context.parseData({ id: entry.id, data: { ...entry } });
     context.store.set({ id: entry.id, data });
   }

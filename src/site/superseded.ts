@@ -1,19 +1,53 @@
 import { currentLibrary } from '../library/current-library.ts';
 import type { Library, LibraryRecommendation } from '../library/entries.ts';
+import { supersessionChain } from '../library/supersession.ts';
 
-const known = new WeakMap<Library, Map<string, LibraryRecommendation[]>>();
+interface Succession {
+  byId: Map<string, LibraryRecommendation>;
+  /** What each replaces. */
+  replaced: Map<string, LibraryRecommendation[]>;
+}
 
-/** The recommendations that a recommendation replaces. */
+const known = new WeakMap<Library, Succession>();
+
+/** The recommendations that a recommendation replaces, and those that they replaced, the nearest first. */
 export function replacedBy(id: string): LibraryRecommendation[] {
-  const { library } = currentLibrary();
-  let successors = known.get(library);
-  if (!successors) {
-    successors = new Map();
-    for (const recommendation of library.recommendations) {
-      const next = recommendation.supersededBy;
-      if (next) successors.set(next, [...(successors.get(next) ?? []), recommendation]);
-    }
-    known.set(library, successors);
+  const { replaced } = succession();
+  const met = new Set([id]);
+  const found: LibraryRecommendation[] = [];
+  let nearest = [id];
+  while (nearest.length > 0) {
+    const next = nearest.flatMap(one => replaced.get(one) ?? []).filter(other => !met.has(other.id));
+    for (const other of next) met.add(other.id);
+    found.push(...next);
+    nearest = next.map(other => other.id);
   }
-  return successors.get(id) ?? [];
+  return found;
+}
+
+/** The recommendations that replaced one, in order; the last of them is the one that stands. */
+export function successorsOf(recommendation: {
+  id: string;
+  supersededBy?: string | undefined;
+}): LibraryRecommendation[] {
+  const { byId } = succession();
+  const { id, supersededBy } = recommendation;
+  const { ids, cycle } = supersessionChain({ id, ...(supersededBy && { supersededBy }) }, byId);
+  // A circle, which is an error of the check, closes with an id that was passed already.
+  return (cycle ? ids.slice(0, -1) : ids).flatMap(next => byId.get(next) ?? []);
+}
+
+function succession(): Succession {
+  const { library } = currentLibrary();
+  let found = known.get(library);
+  if (!found) {
+    found = { byId: new Map(), replaced: new Map() };
+    for (const recommendation of library.recommendations) {
+      found.byId.set(recommendation.id, recommendation);
+      const next = recommendation.supersededBy;
+      if (next) found.replaced.set(next, [...(found.replaced.get(next) ?? []), recommendation]);
+    }
+    known.set(library, found);
+  }
+  return found;
 }

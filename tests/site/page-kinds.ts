@@ -8,6 +8,8 @@ export const pageKinds = {
   'open recommendations': 'recommendations/open/',
   'recommendations of an owner': 'recommendations/owner-platform-sre/',
   recommendation: 'recommendations/docker-build-stuck-on-alpine/use-debian-slim/',
+  'recommendation cited by many': 'recommendations/left-pad-2016/commit-the-lockfile/',
+  'recommendation superseded': 'recommendations/left-pad-2016/vendor-node-modules/',
   docs: 'docs/',
   doc: 'docs/choosing-a-base-image/',
   services: 'services/',

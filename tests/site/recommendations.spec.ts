@@ -34,3 +34,15 @@ test('a list narrows to what is chosen', async ({ page }) => {
   expect(await rows.count()).toBeLessThan(all);
   await expect(page).toHaveURL(/\?owner=Storage$/);
 });
+
+test('a page says why, what became of it, who cites it and how to cite it', async ({ page }) => {
+  await page.goto('recommendations/left-pad-2016/vendor-node-modules/');
+  await expect(page.locator('.facts').getByText('Stands now')).toBeVisible();
+  const chain = page.locator('.succession-rows > li');
+  await expect(chain).toHaveCount(2);
+  await expect(chain.nth(0)).toContainText('This one');
+  await expect(page.getByRole('link', { name: 'Depending on others' })).toBeVisible();
+  await expect(page.locator('.copy-line code').nth(2)).toContainText('<a href="http');
+  await chain.nth(1).getByRole('link').click();
+  await expect(page.locator('.succession-rows > li').nth(0)).toContainText('Commit node_modules');
+});
