@@ -1,7 +1,6 @@
 import type { Weights } from './looked-for.ts';
 import type { StoredDocument } from './stored.ts';
-import { termsOfWord } from './word-terms.ts';
-import { wordsOf } from './words.ts';
+import { type ReadWord, type ReadWords, readWords, readWordsOf } from './read-words.ts';
 
 /** A piece of text; `marked` where it is a word that was looked for. */
 export interface TextPart {
@@ -33,15 +32,16 @@ interface Mark {
  * @param weights how much each term that was looked for tells
  */
 export function excerptOf(document: StoredDocument, weights: Weights): Excerpt {
+  const read = readWordsOf(document);
   let best: Excerpt = { parts: [], code: false };
   let bestScore = -1;
   const own = [document.issue, ...(document.causes ?? [])].map(text => ['', '', text ?? '', ''] as const);
   for (const [id, heading, prose, code] of [...own, ...document.sections]) {
     const section = id === '' ? undefined : { id, heading };
-    const inHeading = marksIn(heading, weights);
+    const inHeading = marksIn(read(heading), weights);
     for (const [text, isCode] of [[prose, false] as const, [code, true] as const]) {
       if (text === '') continue;
-      const marks = marksIn(text, weights);
+      const marks = marksIn(read(text), weights);
       const window = bestWindow(marks);
       const score = weightOf([...inHeading, ...marks]) + window.weight / 2;
       if (score <= bestScore) continue;
@@ -54,21 +54,19 @@ export function excerptOf(document: StoredDocument, weights: Weights): Excerpt {
 
 /** A whole text with the words marked that were looked for. */
 export function markWords(text: string, weights: Weights): TextPart[] {
-  return split(text, marksIn(text, weights), 0, text.length);
+  return split(text, marksIn(readWords(text), weights), 0, text.length);
 }
 
-/** The terms of a text that were looked for. */
-export const termsIn = (text: string, weights: Weights): Set<string> =>
-  new Set(marksIn(text, weights).map(mark => mark.term));
+/** The terms that were looked for, of those that some texts of a document hold. */
+export const termsIn = (texts: readonly string[], read: ReadWords, weights: Weights): Set<string> =>
+  new Set(texts.flatMap(text => marksIn(read(text), weights).map(mark => mark.term)));
 
 /** Words and phrases that were looked for, where they stand. */
-function marksIn(text: string, weights: Weights): Mark[] {
+function marksIn(words: readonly ReadWord[], weights: Weights): Mark[] {
   const marks: Mark[] = [];
   const phrases = Array.from(weights.keys(), key => key.split(' ')).filter(({ length }) => length > 1);
   const read: { first: string; start: number }[] = [];
-  for (const word of wordsOf(text)) {
-    const terms = termsOfWord(word);
-    const { start, end } = word;
+  for (const { terms, start, end } of words) {
     const term = terms.find(term => weights.has(term));
     if (term !== undefined) marks.push({ start, end, term, weight: weights.get(term)! });
     if (phrases.length === 0) continue;

@@ -2,6 +2,7 @@ import type { HitField } from './answer.ts';
 import { termsIn } from './excerpt.ts';
 import type { Weights } from './looked-for.ts';
 import { searchFields } from './ranking.ts';
+import { readWordsOf } from './read-words.ts';
 import type { StoredDocument } from './stored.ts';
 
 /**
@@ -22,11 +23,12 @@ export function fieldOf(
     ['code', document.sections.map(([, , , code]) => code)],
     ['labels', [document.id, ...document.services, ...document.tags]],
   ];
+  const read = readWordsOf(document);
   let best: HitField = 'prose';
   let most = 0;
   const present = new Set<string>();
   for (const [field, parts] of texts) {
-    const terms = termsIn(parts.join('\n'), weights);
+    const terms = termsIn(parts, read, weights);
     for (const term of terms) present.add(term);
     const told = [...terms].reduce((sum, term) => sum + weights.get(term)!, 0);
     const value = told * Math.sqrt(weightOf.get(field)!);
