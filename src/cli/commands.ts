@@ -4,6 +4,8 @@ export interface Command {
   help: string;
   /** What a mistake in the project's configuration does to the command. */
   config: 'stops' | 'reported' | 'unused';
+  /** The option behind which all words are another program's. */
+  othersWords?: string;
   load(): Promise<{ run(words: string[]): Promise<number> }>;
 }
 
@@ -173,6 +175,34 @@ Examples:
 `,
     config: 'unused',
     load: () => import('./links.ts'),
+  },
+  digest: {
+    summary: 'Remind of recommendations that are overdue, due or stale',
+    help: `Usage: faultline digest [reports | --site SITE] [options] [--tickets-command PROGRAM [word…]]
+
+${folders}  --site SITE      read what is published instead: a built folder, its recommendations.json, or an address
+  --format NAME    md (default), json, or slack: the JSON of a message, for an incoming webhook
+  --today DAY      the day that due dates are compared with (default today)
+  --since DAY      what came due from then on is new (default a week before)
+  --soon-days N    how many days ahead is soon (default 7)
+  --stale-days N   after how many days without a change an open recommendation is stale (default 90)
+  --tickets FILE   states of tickets, as JSON: { "OPS-1": "open", "OPS-2": "closed" }
+  --tickets-command PROGRAM [word…]
+                   a program that gets tickets on standard input, one a line, and prints that JSON within a
+                   minute; no shell is between, and all words behind it are its own
+
+Writes to standard output what is newly due, overdue, due soon and stale, and with states of tickets also what is
+open while its ticket is closed, and the reverse. The last change is the last of its history, else the incident.
+Exits with 0 whatever is due: a reminder is no failure. Exits with 1 where reports, site or tickets can't be read.
+
+Examples:
+  faultline digest
+  faultline digest --site https://example.org/postmortems/ --format slack --since 2026-01-05
+  faultline digest --format json --tickets-command node scripts/ticket-states.js --open
+`,
+    config: 'stops',
+    othersWords: '--tickets-command',
+    load: () => import('./digest.ts'),
   },
   facts: {
     summary: 'List every figure that follows from others, checked',

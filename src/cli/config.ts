@@ -6,7 +6,7 @@ import { Misuse } from './usage.ts';
 
 /**
  * Reads the configuration that every command of this run works by.
- * @param words a command's words; `--config FILE` is taken out of them
+ * @param words a command's options; `--config FILE` is taken out of them
  * @throws Misuse where `--config` names no file
  */
 export async function readConfig(words: string[]): Promise<{ loaded: LoadedConfig; rest: string[] }> {
@@ -20,9 +20,8 @@ export async function readConfig(words: string[]): Promise<{ loaded: LoadedConfi
 }
 
 function takeConfigWord(words: string[]): { written?: string; rest: string[] } {
-  // After `--` stand words, whatever they look like.
-  const at = words.findIndex(word => word === '--' || /^--config(=|$)/.test(word));
-  if (at < 0 || words[at] === '--') return { rest: words };
+  const at = words.findIndex(word => /^--config(=|$)/.test(word));
+  if (at < 0) return { rest: words };
   const [, joined] = words[at]!.split(/=(.*)/s);
   const written = joined ?? words[at + 1];
   if (!written) throw new Misuse('`--config` expects a file.');

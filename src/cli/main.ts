@@ -16,7 +16,7 @@ async function main([name, ...words]: string[]): Promise<number> {
     return misuse(`Unknown command \`${name}\`.`, Object.keys(commands), name);
   const command: Command = commands[name as CommandName];
   // After `--` stand words, whatever they look like.
-  const end = words.indexOf('--');
+  const end = words.findIndex(word => word === '--' || word === command.othersWords);
   const own = end < 0 ? words : words.slice(0, end);
   if (own.includes('--help') || own.includes('-h')) {
     process.stderr.write(command.help);
@@ -25,12 +25,12 @@ async function main([name, ...words]: string[]): Promise<number> {
   // A command's own modules load in half the time once Node has kept them compiled.
   enableCompileCache();
   if (command.config === 'unused') return (await command.load()).run(words);
-  const { loaded, rest } = await readConfig(words);
+  const { loaded, rest } = await readConfig(own);
   if (command.config === 'stops' && hasErrors(loaded.diagnostics)) {
     printProblems(loaded.diagnostics);
     return 1;
   }
-  return (await command.load()).run(rest);
+  return (await command.load()).run([...rest, ...words.slice(own.length)]);
 }
 
 try {

@@ -32,6 +32,7 @@ function publishedOf(item: LibraryRecommendation, report: LibraryReport): Publis
   const { data } = report;
   const { id, aliases, text, status, kind, owner, due, ticket, supersededBy, reason, reportId, citedBy } =
     item;
+  const changed = item.history.findLast(({ date }) => date !== 'unknown')?.date;
   return {
     id,
     aliases: [...aliases, ...data.aliases.map(alias => `${alias}${id.slice(reportId.length)}`)].sort(),
@@ -45,6 +46,7 @@ function publishedOf(item: LibraryRecommendation, report: LibraryReport): Publis
     ...(supersededBy && { supersededBy }),
     ...(reason && { reason }),
     ...(data.date !== 'unknown' && { date: data.date }),
+    ...(changed && { changed }),
     report: reportId,
     services: data.services,
     citedBy: new Set(citedBy.map(citation => `${citation.kind} ${citation.id}`)).size,

@@ -18,6 +18,7 @@ const publishedRecommendationSchema = z.object({
   supersededBy: z.string().optional().describe('Full id of the recommendation that replaces it.'),
   reason: z.string().optional().describe('Why it was declined, superseded or became obsolete.'),
   date: day.optional().describe('The incident’s day.'),
+  changed: day.optional().describe('The day of the last change of status that its history tells of.'),
   report: z.string().describe('Id of the report it comes from.'),
   services: z.array(z.string()).describe('The services that the incident affected.'),
   citedBy: z.number().int().nonnegative().describe('How many reports and docs cite it.'),
