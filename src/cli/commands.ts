@@ -90,7 +90,7 @@ Examples:
 
 ${folders}  --format NAME  text (default), json, github or sarif; the last three go to standard output
   --strict       figures that contradict others are errors, not warnings
-  --fix          write missing recommendation ids and canonical dates into the front matter
+  --fix          write missing recommendations, their ids and canonical dates into the front matter
   --against SITE what was published: a built folder, its recommendations.json, or the address of either; every id
                  and alias there must still lead to what it led to
 

@@ -34,6 +34,7 @@ export function foldersOf(positionals: string[], values: FolderValues): LibraryF
     reports: resolve(positionals[0] ?? config.reports ?? 'content/incidents'),
     docs: named || existsSync(docs) ? docs : undefined,
     citations: (values.citations ?? []).map(file => resolve(file)),
+    owners: config.owners,
   };
 }
 

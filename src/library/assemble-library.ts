@@ -6,6 +6,7 @@ import type { Library, LibraryDoc, LibraryFolders, LibraryReport } from './entri
 import { linkLibrary } from './link-library.ts';
 import { addOutsideCitations } from './outside-citations.ts';
 import type { OtherFile } from './read-folder.ts';
+import { unknownOwners } from './unknown-owners.ts';
 
 /** A text of the folders and what it compiled to. */
 export interface CompiledText {
@@ -43,6 +44,7 @@ export async function assembleLibrary(
     folders,
     cwd,
   });
+  diagnostics.push(...unknownOwners(library, folders.owners));
   diagnostics.push(...addOutsideCitations(library, folders.citations ?? [], cwd));
   // A text that is not among the entries may be the one that shows a file.
   if (unique.length === texts.length) diagnostics.push(...unusedFiles(others, library));

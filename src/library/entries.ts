@@ -4,7 +4,7 @@ import type { Recommendation } from '../report/recommendation.ts';
 import type { DocFrontMatter, ReportFrontMatter } from '../report/report.ts';
 import type { RecommendationStatus } from '../report/status.ts';
 
-/** Where a library's texts are. */
+/** Where a library's texts are, and what they may say. */
 export interface LibraryFolders {
   /** Absolute path of the reports. */
   reports: string;
@@ -12,6 +12,8 @@ export interface LibraryFolders {
   docs?: string | undefined;
   /** Absolute paths of records of links from texts kept elsewhere. */
   citations?: readonly string[];
+  /** Who may own a recommendation; anyone where it is absent. */
+  owners?: readonly string[] | undefined;
 }
 
 /** Something that links to a report, doc or recommendation. */

@@ -28,7 +28,7 @@ export async function readFacts({ path, kind }: TextToCheck): Promise<TextFacts>
   // Only pages list headings and show rationales, and only what other texts can contradict is looked up by its place later on.
   const places = Object.entries(compiled.places).filter(([key]) => linkedKeys.test(key));
   const recommendations = compiled.recommendations.map(({ rationale: _, ...rest }) => rest);
-  const undrawn = { headings: [], recommendations, places: Object.fromEntries(places) };
+  const undrawn = { headings: [], recommendations, unlisted: [], places: Object.fromEntries(places) };
   // What the claims contradict is among the problems.
   return { compiled: { ...compiled, ...undrawn, claims: [] } };
 }

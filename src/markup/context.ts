@@ -79,6 +79,8 @@ export interface MarkupFacts {
   images: MarkupImage[];
   sections: TextSection[];
   recommendations: Recommendation[];
+  /** Those that the body states and the list in front matter lacks. */
+  unlisted: Recommendation[];
   constructs: FoundConstruct[];
   diagnostics: Diagnostic[];
 }

@@ -20,6 +20,12 @@ interface ListedRecommendations {
   places: Record<string, Place>;
 }
 
+interface FoundRecommendations {
+  recommendations: Recommendation[];
+  /** Those that the body states and the front matter's list lacks. */
+  unlisted: Recommendation[];
+}
+
 /**
  * The report's recommendations: those its front matter lists, else those its own sections state (list items,
  * task-list items, table rows, sub-headings, or a leading bold sentence) and those a label announces. Marks
@@ -29,14 +35,15 @@ export function findRecommendations(
   tree: Root,
   { recommendations: listed, places }: ListedRecommendations,
   diagnostics: Diagnostic[],
-): Recommendation[] {
+): FoundRecommendations {
   const statements = statementsIn(tree);
   const taken = anchorsIn(tree);
   const around = new Surroundings(tree);
-  if (!listed) return statements.map(statement => fromBody(statement, taken, around));
+  if (!listed)
+    return { recommendations: statements.map(statement => fromBody(statement, taken, around)), unlisted: [] };
   const ids = new Set<string>();
   const matches = matchListed(listed, statements);
-  return listed.map((item, index) => {
+  const recommendations = listed.map((item, index) => {
     const place = places[`recommendations.${index}.id`] ?? { line: 1, column: 1 };
     if (ids.has(item.id)) diagnostics.push(diagnose('recommendation-duplicate', { id: item.id }, place));
     ids.add(item.id);
@@ -44,7 +51,20 @@ export function findRecommendations(
     const statement = match === undefined ? undefined : statements[match];
     return { ...fromFrontMatter(item, place.line), ...(statement && stated(item, statement, taken, around)) };
   });
+  const matched = new Set(matches.values());
+  const known = taken.union(ids);
+  const unlisted = statements.flatMap((statement, index) =>
+    matched.has(index) ? [] : fromBody(statement, known, around),
+  );
+  for (const { text, line } of unlisted)
+    diagnostics.push(diagnose('recommendation-unlisted', { text: shortened(text) }, { line, column: 1 }));
+  return { recommendations, unlisted };
 }
+
+const shownLetters = 80;
+
+const shortened = (text: string): string =>
+  text.length <= shownLetters ? text : `${text.slice(0, shownLetters).replace(/\s+\S*$/, '')} …`;
 
 function fromBody(statement: Statement, taken: Set<string>, around: Surroundings): Recommendation {
   const { element, text, status, owner, due, ticket, section } = statement;

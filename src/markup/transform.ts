@@ -40,7 +40,10 @@ export async function transformTree(tree: Root, input: TransformInput): Promise<
   const draw = input.draw !== false || input.format === 'mdx';
   const { title, headings } = outline(tree, input.title);
   const sections = draw ? textSections(tree) : [];
-  const recommendations = input.kind === 'report' ? findRecommendations(tree, input, diagnostics) : [];
+  const { recommendations, unlisted } =
+    input.kind === 'report'
+      ? findRecommendations(tree, input, diagnostics)
+      : { recommendations: [], unlisted: [] };
   const { links, images } = collectLinks(tree, diagnostics);
   diagnostics.push(...unknownLanguages(tree, input.source));
   const anchors = [...anchorsIn(tree)];
@@ -61,6 +64,7 @@ export async function transformTree(tree: Root, input: TransformInput): Promise<
     anchors,
     sections,
     recommendations,
+    unlisted,
     links,
     images,
     constructs: found,

@@ -136,6 +136,18 @@ export const explanations: Record<ProblemCode, Explanation> = {
     what: 'An alias is an address that once led to a recommendation. It can lead to one page only, and never to another than the recommendation that has it as its id.',
     mend: 'Leave the alias where the recommendation went, and remove it elsewhere.',
   },
+  'recommendation-owner-unknown': {
+    what: 'The configuration lists who may own a recommendation, and this owner is none of them. A misspelt name would have a list of its own, which nobody reads.',
+    mend: 'Correct the name, or add it to `owners` in `faultline.config.ts`.',
+  },
+  'recommendation-unlisted': {
+    what: 'Once the front matter lists recommendations, its list is the whole list. The body states one that is none of them, so it gets no page, no status and no reminder.',
+    mend: 'Run `faultline check --fix`, which adds it to the list, or list it yourself with words that the body has too.',
+    wrong:
+      '---\ndate: 2026-01-04\nstatus: resolved\nissue: x\ntitle: T\nrecommendations:\n  - { id: pin, text: Pin the image. }\n---\n\n## Recommendations\n\n- Pin the image\n- Alert when builds hang',
+    right:
+      '---\ndate: 2026-01-04\nstatus: resolved\nissue: x\ntitle: T\nrecommendations:\n  - { id: pin, text: Pin the image. }\n  - { id: alert, text: Alert when builds hang. }\n---\n\n## Recommendations\n\n- Pin the image\n- Alert when builds hang',
+  },
   'recommendation-id-derived': {
     what: 'A recommendation without an id of its own gets one from its first words. Whoever rewords it changes its address, and links to it break.',
     mend: 'Run `faultline check --fix`: it writes id, text and status into the front matter and leaves the body as it is.',

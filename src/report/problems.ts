@@ -237,6 +237,19 @@ export const problems = {
     message: p => `The alias \`${p.alias}\` already leads to \`${p.other}\`.`,
     hint: () => 'An address leads to one recommendation: remove the alias from one of them.',
   }),
+  'recommendation-owner-unknown': problem<{ owner: string; known: readonly string[]; suggestion?: string }>({
+    title: 'Owner that the project does not know',
+    severity: 'error',
+    message: p => `\`${p.owner}\` is not among the \`owners\` of the configuration.`,
+    hint: p => didYouMean(p.suggestion, `Known: ${p.known.join(', ')}. Add a new one to the configuration.`),
+  }),
+  'recommendation-unlisted': problem<{ text: string }>({
+    title: 'Recommendation that the front matter does not list',
+    severity: 'notice',
+    message: p => `The front matter lists recommendations, but not “${p.text}”: it has no page.`,
+    hint: () =>
+      '`faultline check --fix` lists it, with an id. If it is one of those listed, make their words more alike.',
+  }),
   'recommendation-id-derived': problem<{ count: number }>({
     title: 'Recommendation id made from its text',
     severity: 'notice',

@@ -22,10 +22,11 @@ export function faultline(): AstroIntegration {
       'astro:config:setup': async ({ config }) => {
         if (hasCurrentLibrary()) return;
         const root = fileURLToPath(config.root);
-        const { reports, docs } = currentConfig();
+        const { reports, docs, owners } = currentConfig();
         const folders = {
           reports: reports ?? join(root, 'content/incidents'),
           docs: docs ?? join(root, 'content/docs'),
+          owners,
         };
         setCurrentLibrary(await openLibrary(folders, root));
       },

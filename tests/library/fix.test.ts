@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fixText } from '../../src/library/fix/fix-text.ts';
 
 const options = { kind: 'report', format: 'md' } as const;
@@ -74,8 +74,55 @@ test('listed recommendations get the ids they lack', async () => {
   - { id: pin-the-image-2, text: Pin the image }
   - id: own
     text: Own.
----`);
-  expect(changes.slice(2)).toEqual(['recommendation id pin-the-image', 'recommendation id pin-the-image-2']);
+`);
+  expect(changes.slice(2, 4)).toEqual([
+    'recommendation id pin-the-image',
+    'recommendation id pin-the-image-2',
+  ]);
+});
+
+describe('what the body states and the list lacks is added to the list', () => {
+  const listing = (list: string) => source.replace('tags: [a,b]\n', list);
+  const added = '  - id: alert-on-hangs\n    text: \'Alert on "hangs": early\'\n    status: proposed\n';
+
+  test.each([
+    [
+      'in lines',
+      'recommendations:\n  - id: pin\n    text: Pin the image # kept\ntags: [a,b]\n',
+      'kept\n',
+      added,
+    ],
+    [
+      'without indent',
+      'recommendations:\n- { id: pin, text: Pin the image }\n',
+      ' }\n',
+      added.replace(/^ {2}/gm, ''),
+    ],
+    [
+      'with a text in lines',
+      'recommendations:\n  - id: pin\n    text: |\n      Pin\n      the image\n',
+      'the image\n',
+      added,
+    ],
+    [
+      'in brackets',
+      'recommendations: [{ id: pin, text: Pin the image }]\n',
+      'image }',
+      `, { id: alert-on-hangs, text: 'Alert on "hangs": early', status: proposed }`,
+    ],
+  ])('%s', async (_, list, after, expected) => {
+    const dated = (await fix(listing(list))).text.replace(/^recommendations:.*/ms, '');
+    const { text, changes } = await fix(listing(list));
+    expect(changes.at(-1)).toBe('recommendation ids alert-on-hangs');
+    const rest = listing(list).slice(listing(list).indexOf('recommendations:'));
+    expect(text).toBe(dated + rest.replace(after, after + expected));
+    expect((await fix(text)).changes).toEqual([]);
+  });
+
+  test('in an empty list', async () => {
+    const { text } = await fix(listing('recommendations: []\n'));
+    expect(text).toMatch(/^recommendations: \[\{ id: pin-the-image, .*\}, \{ id: alert-on-hangs, .*\}\]$/m);
+  });
 });
 
 test.each([

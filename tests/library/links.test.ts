@@ -11,11 +11,15 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-async function open(files: Record<string, string>) {
+function writeReports(files: Record<string, string>) {
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
   }
+}
+
+async function open(files: Record<string, string>) {
+  writeReports(files);
   mkdirSync(join(folder, 'docs'), { recursive: true });
   return (await openLibrary({ reports: join(folder, 'incidents'), docs: join(folder, 'docs') }, folder))
     .library;
@@ -121,6 +125,25 @@ test('a circle of supersession is one error, at its first member', async () => {
   expect(seriousIn(library).map(({ code, place, message }) => [code, place.line, message])).toEqual([
     ['recommendation-cycle', 9, 'Nothing is left to follow: `slow/b` → `slow/c` → `slow/b`.'],
     ['recommendation-cycle', 10, 'Nothing is left to follow: `slow/s` → `slow/s`.'],
+  ]);
+});
+
+test('an owner whom the project does not know is an error where it stands', async () => {
+  const table = report(
+    'Slow',
+    '## Action items\n\n| Action | Owner |\n| --- | --- |\n| Pin it | Somebody |\n| Alert | Bob |\n',
+  );
+  writeReports({
+    'incidents/slow.md': listed(
+      '  - { id: a, text: A., owner: Ada }\n  - id: b\n    text: B.\n    owner: paymnets\n',
+    ),
+    'incidents/table.md': table,
+  });
+  const folders = { reports: join(folder, 'incidents'), owners: ['Ada', 'payments', 'Bob'] };
+  const { library } = await openLibrary(folders, folder);
+  expect(seriousIn(library).map(({ code, file, place, hint }) => [code, file, place.line, hint])).toEqual([
+    ['recommendation-owner-unknown', 'incidents/slow.md', 10, 'Did you mean `payments`?'],
+    ['recommendation-owner-unknown', 'incidents/table.md', 11, expect.stringContaining('Known: Ada, ')],
   ]);
 });
 

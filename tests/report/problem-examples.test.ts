@@ -29,6 +29,7 @@ const ofLibraries: readonly string[] = [
   'id-duplicate',
   'recommendation-cycle',
   'recommendation-alias-taken',
+  'recommendation-owner-unknown',
   'link-dangling',
   'image-missing',
   'file-unused',

@@ -4,6 +4,7 @@ import { PublishedLookup } from '../../report/published-lookup.ts';
 import type { PublishedRecommendations } from '../../report/published-recommendations.ts';
 import type { Library, LibraryRecommendation, LibraryReport } from '../entries.ts';
 import { publishedRecommendations } from '../publish-recommendations.ts';
+import { placeInRecommendation } from '../recommendation-place.ts';
 import { Sameness } from './same-recommendation.ts';
 
 /** What was published and what a build would publish now, by id, with the places of the latter. */
@@ -53,15 +54,7 @@ export class Comparison {
     key = 'id',
   ): Diagnostic {
     const report = this.reports.get(item.reportId)!;
-    const index = (report.data.recommendations ?? []).findIndex(({ id }) => item.id === `${report.id}/${id}`);
-    if (index < 0) return { ...diagnose(code, params, { line: item.line, column: 1 }), file: report.file };
-    return this.inReport(
-      report,
-      code,
-      params,
-      `recommendations.${index}.${key}`,
-      `recommendations.${index}.id`,
-    );
+    return { ...diagnose(code, params, placeInRecommendation(item, report, key)), file: report.file };
   }
 
   /** A problem that no file of the library has. */

@@ -35,6 +35,8 @@ export const configSchema = z.strictObject({
   reports: text.optional(),
   /** The folder of team docs, relative to the configuration file; default: `content/docs`. Flag: `--docs`. */
   docs: text.optional(),
+  /** Who may own a recommendation: people, teams; default: anyone. */
+  owners: z.array(text).min(1, 'at least one name').optional(),
   /** What search finds beyond this site's own pages and words. */
   search: searchSchema.prefault({}),
 });

@@ -15,7 +15,12 @@ export interface Fix {
   change: string;
 }
 
-const mendable: readonly ProblemCode[] = ['value-invalid', 'key-missing', 'recommendation-id-derived'];
+const mendable: readonly ProblemCode[] = [
+  'value-invalid',
+  'key-missing',
+  'recommendation-id-derived',
+  'recommendation-unlisted',
+];
 
 /** An instant that is right but has a space where the canonical form has `T`. */
 const spacedInstant =

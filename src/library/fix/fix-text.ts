@@ -1,9 +1,10 @@
 import { type Document, isMap, parseDocument } from 'yaml';
 import { type CompiledReport, type CompileOptions, compile } from '../../compile.ts';
 import { splitFrontMatter } from '../../report/front-matter.ts';
+import type { Recommendation } from '../../report/recommendation.ts';
 import { dateFormEdits } from './date-forms.ts';
 import { applyEdits } from './edits.ts';
-import { listedIdEdits, recommendationLines } from './recommendation-ids.ts';
+import { addedEntries, listedIdEdits, recommendationLines } from './recommendation-ids.ts';
 
 export interface FixedText {
   /** The whole file; the text itself where there was nothing to do. */
@@ -32,22 +33,26 @@ export async function fixText(text: string, options: CompileOptions): Promise<Fi
   return { text: stated.text, changes: [...listed.changes, ...stated.changes] };
 }
 
-/** Lists in front matter the recommendations that only the body states, by the ids they have. */
+/** Lists in front matter the recommendations that only the body states, by the ids they have or would have. */
 async function withStatedRecommendations(text: string, format: 'md' | 'mdx'): Promise<FixedText> {
   const options = { kind: 'report', format, draw: false } as const;
   const before = await compile(text, options);
-  const stated = before.recommendations.filter(({ origin }) => origin === 'body');
+  const listed = before.data?.recommendations !== undefined;
+  const stated = listed ? before.unlisted : before.recommendations;
   if (!before.data || stated.length === 0) return { text, changes: [] };
-  const fixed = edited(text, (_document, yaml) => ({
-    edits: [{ start: yaml.length, end: yaml.length, text: recommendationLines(stated) }],
+  const fixed = edited(text, (document, yaml) => ({
+    edits: listed
+      ? [addedEntries(document, yaml, stated)].filter(edit => edit !== undefined)
+      : [{ start: yaml.length, end: yaml.length, text: recommendationLines(stated) }],
     changes: [`recommendation ids ${stated.map(({ id }) => id).join(', ')}`],
   }));
   // A repair that would break a report or lose a recommendation is none.
-  return sameRecommendations(before, await compile(fixed.text, options)) ? fixed : { text, changes: [] };
+  const expected = listed ? [...before.recommendations, ...stated] : stated;
+  return sameRecommendations(expected, await compile(fixed.text, options)) ? fixed : { text, changes: [] };
 }
 
-function sameRecommendations(before: CompiledReport, after: CompiledReport): boolean {
-  const known = ({ recommendations }: CompiledReport) =>
+function sameRecommendations(before: readonly Recommendation[], after: CompiledReport): boolean {
+  const known = (recommendations: readonly Recommendation[]) =>
     recommendations.map(({ id, text, kind, status, owner, due, ticket, anchor }) => [
       id,
       text,
@@ -58,7 +63,9 @@ function sameRecommendations(before: CompiledReport, after: CompiledReport): boo
       ticket,
       anchor,
     ]);
-  return after.data !== undefined && JSON.stringify(known(before)) === JSON.stringify(known(after));
+  return (
+    after.data !== undefined && JSON.stringify(known(before)) === JSON.stringify(known(after.recommendations))
+  );
 }
 
 type Repair = (

@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, isSeq, stringify, type YAMLMap } from 'yaml';
+import { Document, isMap, isScalar, isSeq, type Node, stringify, visit, type YAMLMap } from 'yaml';
 import type { Recommendation } from '../../report/recommendation.ts';
 import { slugify } from '../../report/slug.ts';
 import type { Edit } from './edits.ts';
@@ -31,12 +31,9 @@ function separatorOf(item: YAMLMap, yaml: string, start: number): string {
   return `\n${' '.repeat(start - lineStart)}`;
 }
 
-/**
- * The lines that list recommendations in front matter, which until now stood in the body only. All that is
- * known of each is written, since front matter replaces what the body says.
- */
-export function recommendationLines(recommendations: readonly Recommendation[]): string {
-  const list = recommendations.map(({ id, text, kind, status, owner, due, ticket }) => ({
+/** All that is known of recommendations, as front matter lists them: it replaces what the body says. */
+const entriesOf = (recommendations: readonly Recommendation[]) =>
+  recommendations.map(({ id, text, kind, status, owner, due, ticket }) => ({
     id,
     text,
     ...(kind && { kind }),
@@ -45,7 +42,42 @@ export function recommendationLines(recommendations: readonly Recommendation[]):
     ...(due && { due }),
     ...(ticket && { ticket }),
   }));
-  return stringify({ recommendations: list }, { lineWidth: 0 });
+
+/** The lines that list recommendations in front matter, which until now stood in the body only. */
+export const recommendationLines = (recommendations: readonly Recommendation[]): string =>
+  stringify({ recommendations: entriesOf(recommendations) }, { lineWidth: 0 });
+
+/**
+ * An edit that adds recommendations to the list in front matter, in the form it has.
+ * @param yaml the text that the document was parsed from
+ * @returns undefined where there is no list
+ */
+export function addedEntries(
+  document: Document,
+  yaml: string,
+  recommendations: readonly Recommendation[],
+): Edit | undefined {
+  const list = document.get('recommendations', true);
+  if (!isSeq(list) || !list.range) return undefined;
+  const last = list.items.at(-1) as Node | undefined;
+  if (list.flow || !last?.range) {
+    const inFlow = new Document(entriesOf(recommendations));
+    visit(inFlow, {
+      Collection(_, node) {
+        node.flow = true;
+      },
+    });
+    const items = inFlow.toString({ lineWidth: 0, flowCollectionPadding: true }).trim().slice(1, -1).trim();
+    const end = list.range[1] - 1;
+    return { start: end, end, text: `${list.items.length > 0 ? ', ' : ''}${items}` };
+  }
+  const [start, valueEnd] = last.range;
+  const dash = yaml.lastIndexOf('-', start);
+  const indent = ' '.repeat(dash - yaml.lastIndexOf('\n', dash) - 1);
+  const lines = stringify(entriesOf(recommendations), { lineWidth: 0 }).replace(/^(?=.)/gm, indent);
+  const lineEnd = yaml[valueEnd - 1] === '\n' ? valueEnd - 1 : yaml.indexOf('\n', valueEnd);
+  const at = lineEnd < 0 ? yaml.length : lineEnd + 1;
+  return { start: at, end: at, text: lines };
 }
 
 function unused(stem: string, taken: Set<string>): string {
