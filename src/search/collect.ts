@@ -1,5 +1,5 @@
 import type { DocumentKind, SearchDocument } from './document.ts';
-import { GroupFinder } from './group-finder.ts';
+import { GroupFinder, type Phrase } from './group-finder.ts';
 import { groupLists } from './group-lists.ts';
 import { addOccurrences, type FieldLengths, impactsOf, type Occurrences } from './occurrences.ts';
 import type { Postings } from './postings.ts';
@@ -17,6 +17,11 @@ interface WordEntries {
   spellings: number[];
   /** Groups of words that one of its terms is a member of. */
   groups: number[];
+  /** Phrases that end with its first term. */
+  phrases: readonly Phrase[];
+  /** How often it stands in the field that was counted last, by the field's number in the order of counting. */
+  count: number;
+  countedIn: number;
 }
 
 /** Written words whose entries are remembered; beyond this the memory is emptied, which costs time only. */
@@ -36,6 +41,7 @@ export class Collector {
   readonly #lengths: Uint32Array[] = [];
   readonly #kinds: DocumentKind[] = [];
   readonly #remembered = new Map<string, WordEntries>();
+  #fieldsCounted = 0;
 
   /** @param groups words that find each other */
   constructor(groups: readonly WordGroup[]) {
@@ -84,18 +90,26 @@ export class Collector {
 
   /** Adds the words of one field; returns how many terms it has. */
   #count(texts: string[], document: number, field: number): number {
-    const counts = new Map<WordEntries, number>();
+    const counting = ++this.#fieldsCounted;
+    const counted: WordEntries[] = [];
     for (const text of texts) {
-      const phrases = this.#finder.phrases();
+      const read: WordEntries[] = [];
       for (const word of wordsOf(text)) {
         const entries = this.#entriesOf(word);
-        counts.set(entries, (counts.get(entries) ?? 0) + 1);
-        for (const group of phrases.after(entries.first))
-          addOccurrences(this.#groupOccurrences[group]!, document, field, 1);
+        if (entries.countedIn === counting) entries.count++;
+        else {
+          entries.countedIn = counting;
+          entries.count = 1;
+          counted.push(entries);
+        }
+        if (entries.phrases.length > 0)
+          for (const group of groupsEnding(entries.phrases, read))
+            addOccurrences(this.#groupOccurrences[group]!, document, field, 1);
+        read.push(entries);
       }
     }
     let length = 0;
-    for (const [{ terms, spellings, groups }, count] of counts) {
+    for (const { terms, spellings, groups, count } of counted) {
       for (const term of terms) addOccurrences(this.#occurrences[term]!, document, field, count);
       for (const group of groups) addOccurrences(this.#groupOccurrences[group]!, document, field, count);
       for (const spelling of spellings) {
@@ -124,10 +138,23 @@ export class Collector {
       this.#spellingCounts[number] ??= 0;
       return number;
     });
-    const entries = { first: written[0] ?? '', terms, spellings, groups: this.#finder.ofWord(written) };
+    const first = written[0] ?? '';
+    const groups = this.#finder.ofWord(written);
+    const phrases = this.#finder.endingWith(first);
+    const entries = { first, terms, spellings, groups, phrases, count: 0, countedIn: 0 };
     this.#remembered.set(word.text, entries);
     return entries;
   }
+}
+
+/** The groups of which a phrase ends after the words read so far. */
+function groupsEnding(phrases: readonly Phrase[], read: readonly WordEntries[]): Set<number> {
+  const ended = phrases.filter(
+    ({ before }) =>
+      before.length <= read.length &&
+      before.every((term, i) => read[read.length - before.length + i]!.first === term),
+  );
+  return new Set(ended.map(({ group }) => group));
 }
 
 function numberIn(numbers: Map<string, number>, key: string): number {

@@ -42,28 +42,45 @@ export class NearCollector {
 
   /** Of each document those nearest to it, the nearest first; none of a recommendation. */
   near(): Near[][] {
-    const holders = new Map<number, { document: number; weight: number }[]>();
+    const holders = Array.from({ length: this.#terms }, () => ({
+      documents: [] as number[],
+      weights: [] as number[],
+    }));
     for (const [document, features] of this.#features.entries()) {
       features.sort((a, b) => b.weight - a.weight || a.term - b.term).splice(mostFeatures);
       const norm = Math.hypot(...features.map(({ weight }) => weight));
       for (const feature of features) {
         feature.weight /= norm;
-        const list = holders.get(feature.term);
-        const holder = { document, weight: feature.weight };
-        if (list) list.push(holder);
-        else holders.set(feature.term, [holder]);
+        holders[feature.term]!.documents.push(document);
+        holders[feature.term]!.weights.push(feature.weight);
       }
     }
+    const likeness = new Float64Array(this.#features.length);
     return this.#features.map((features, own) => {
-      const likeness = new Map<number, number>();
-      for (const { term, weight } of features)
-        for (const other of holders.get(term)!)
-          if (other.document !== own)
-            likeness.set(other.document, (likeness.get(other.document) ?? 0) + weight * other.weight);
-      return Array.from(likeness, ([document, cosine]): Near => [document, Math.round(cosine * 100)])
-        .filter(([, hundredths]) => hundredths > 0)
-        .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-        .slice(0, mostNear);
+      const touched: number[] = [];
+      for (const { term, weight } of features) {
+        const { documents, weights } = holders[term]!;
+        for (let i = 0; i < documents.length; i++) {
+          const other = documents[i]!;
+          if (likeness[other] === 0) touched.push(other);
+          likeness[other]! += weight * weights[i]!;
+        }
+      }
+      const near = touched.map((document): Near => [document, Math.round(likeness[document]! * 100)]);
+      for (const document of touched) likeness[document] = 0;
+      return nearest(near.filter(([document]) => document !== own));
     });
   }
+}
+
+/** The nearest of many, without sorting all. */
+function nearest(near: readonly Near[]): Near[] {
+  const counts = new Uint32Array(102);
+  for (const [, hundredths] of near) counts[hundredths]!++;
+  let least = 101;
+  for (let kept = 0; least > 1 && kept < mostNear; ) kept += counts[--least]!;
+  return near
+    .filter(([, hundredths]) => hundredths >= least)
+    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
+    .slice(0, mostNear);
 }

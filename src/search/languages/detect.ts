@@ -10,13 +10,18 @@ const mostWords = 400;
  * @param words folded, in order
  */
 export function languageOf(words: readonly string[]): Language {
-  const sample = words.slice(0, mostWords);
-  const counts: [Language, number][] = [
-    ['en', countOf(sample, stopWords)],
-    ...Array.from(functionWords, ([language, set]): [Language, number] => [language, countOf(sample, set)]),
-  ];
-  return counts.reduce((best, next) => (next[1] > best[1] ? next : best))[0];
+  const counts = new Map<Language, number>([['en', 0]]);
+  for (const word of words.slice(0, mostWords))
+    for (const language of usersOf.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+  return [...counts].reduce((best, next) =>
+    next[1] > best[1] || (next[1] === best[1] && order.get(next[0])! < order.get(best[0])!) ? next : best,
+  )[0];
 }
 
-const countOf = (words: readonly string[], set: ReadonlySet<string>): number =>
-  words.filter(word => set.has(word)).length;
+/** The languages that use a function word, and their order, which decides where as many words speak for two. */
+const order = new Map<Language, number>();
+const usersOf = new Map<string, Language[]>();
+for (const [language, words] of [['en', stopWords] as const, ...functionWords]) {
+  order.set(language, order.size);
+  for (const word of words) usersOf.set(word, [...(usersOf.get(word) ?? []), language]);
+}
