@@ -5,6 +5,8 @@ export interface FilledLink {
   href: string;
   /** State of the recommendation it leads to, shown behind the words. */
   status?: string | undefined;
+  /** Words where the author wrote none. */
+  text?: string | undefined;
 }
 
 export interface FilledImage {
@@ -18,16 +20,23 @@ export interface FilledImage {
  * text cannot imitate it, since `<` and `"` in text and attributes are escaped.
  * @param html a compiled body
  * @param link the address of the link with an index; undefined leaves plain words
+ * @param card HTML in place of a paragraph that is a link of that index alone; undefined leaves the paragraph
  * @param image the image with an index; undefined leaves its alternative text
  */
 export function fillPlaceholders(
   html: string,
   link: (index: number) => FilledLink | undefined,
   image: (index: number) => FilledImage | undefined,
+  card: (index: number) => string | undefined,
 ): string {
   return html
-    .replace(/<a href="faultline:(\d+)"[^>]*>(.*?)<\/a>/gs, (_, index: string, words: string) => {
+    .replace(
+      /<p class="rec-card">(<a href="faultline:(\d+)"[^>]*>.*?<\/a>)<\/p>/gs,
+      (_, anchor: string, index: string) => card(Number(index)) ?? `<p>${anchor}</p>`,
+    )
+    .replace(/<a href="faultline:(\d+)"[^>]*>(.*?)<\/a>/gs, (_, index: string, written: string) => {
       const filled = link(Number(index));
+      const words = written || escapeText(filled?.text ?? '');
       if (!filled) return words;
       const href = escapeAttribute(filled.href);
       if (!filled.status) return `<a href="${href}">${words}</a>`;

@@ -10,6 +10,7 @@ import type { FoundConstruct, MarkupContext, MarkupFacts } from './context.ts';
 import { outline } from './headings.ts';
 import { highlighterFor } from './highlight.ts';
 import { collectLinks } from './links.ts';
+import { markCards, replaceRecElements } from './recommendation-cards.ts';
 import { findRecommendations } from './recommendations.ts';
 import { textSections } from './sections.ts';
 import { unknownLanguages } from './unknown-languages.ts';
@@ -38,6 +39,8 @@ export async function transformTree(tree: Root, input: TransformInput): Promise<
   const found: FoundConstruct[] = [];
   // In code the constructs' own elements must be read to be judged.
   const draw = input.draw !== false || input.format === 'mdx';
+  if (input.format === 'mdx') replaceRecElements(tree, diagnostics);
+  markCards(tree);
   const { title, headings } = outline(tree, input.title);
   const sections = draw ? textSections(tree) : [];
   const { recommendations, unlisted } =

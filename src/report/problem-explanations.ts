@@ -224,6 +224,12 @@ export const explanations: Record<ProblemCode, Explanation> = {
     wrong: '<Change>\n\n```yaml\nmax: 20\n```\n\n</Change>',
     right: '<Change>\n\n```yaml\nmax: 20\n```\n\n```yaml\nmax: 40\n```\n\n</Change>',
   },
+  'mdx-rec-invalid': {
+    what: '`<Rec>` shows the card of a recommendation, or a link to it within a line, and needs to know which.',
+    mend: 'Give it the full id in quotes, and nothing else.',
+    wrong: '<Rec name="pin-the-image" />',
+    right: '<Rec id="docker-build-stuck/pin-the-image" />',
+  },
   'link-dangling': {
     what: 'A link leads to a report, doc, heading, recommendation or file that is not there. On the site it would be a 404.',
     mend: 'Correct the address. A recommendation that is gone for good gets `status: superseded` or `obsolete` and keeps its page.',

@@ -130,6 +130,12 @@ export const problems = {
     message: p => `\`<Change>\` expects exactly two code fences, before and after: ${p.reason}.`,
     hint: () => 'Put the code before the change in a first fence and the code after it in a second.',
   }),
+  'mdx-rec-invalid': problem({
+    title: 'Recommendation card without an id',
+    severity: 'error',
+    message: () => '`<Rec>` expects one attribute, `id`, as plain text in quotes.',
+    hint: () => 'Write `<Rec id="<report-id>/<recommendation-id>" />`.',
+  }),
   'link-dangling': problem<{ target: string; expected: string; suggestion?: string }>({
     title: 'Link leads nowhere',
     severity: 'error',

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from 'playwright/test';
 
 test.describe('without JavaScript', () => {
@@ -45,4 +46,59 @@ test('a page says why, what became of it, who cites it and how to cite it', asyn
   await expect(page.locator('.copy-line code').nth(2)).toContainText('<a href="http');
   await chain.nth(1).getByRole('link').click();
   await expect(page.locator('.succession-rows > li').nth(0)).toContainText('Commit node_modules');
+});
+
+test.describe('a card', () => {
+  test.use({ javaScriptEnabled: false });
+  for (const path of ['docs/choosing-a-base-image/', 'incidents/docker-build-stuck-on-alpine/'])
+    test(`stands in ${path}`, async ({ page }) => {
+      await page.goto(path);
+      const card = page.locator('.prose .rec-card');
+      await expect(card).toHaveCount(1);
+      await expect(card.locator('.status')).toBeVisible();
+      await expect(card).toContainText('Build and Release');
+      await card.getByRole('link').first().click();
+      await expect(page).toHaveURL(/recommendations\/left-pad-2016\//);
+    });
+});
+
+test.describe('the preview of a link', () => {
+  test.use({ reducedMotion: 'reduce' });
+  test.beforeEach(({ page }) => page.goto('docs/choosing-a-base-image/'));
+
+  test('shows when pointed at, can be pointed at itself, and moves nothing', async ({ page }) => {
+    const link = page.locator('a.rec-link').first();
+    const preview = page.getByRole('tooltip');
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await link.hover();
+    await expect(preview).toContainText('Use Debian Slim');
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
+    await preview.hover();
+    await page.waitForTimeout(500);
+    await expect(preview).toBeVisible();
+    await page.mouse.move(2, 2);
+    await expect(preview).toBeHidden();
+  });
+
+  test('shows on focus, describes the link, and Escape puts it away', async ({ page }) => {
+    const link = page.locator('a.rec-link').first();
+    await page.locator('main').focus();
+    for (let n = 0; n < 40 && !(await link.evaluate(e => e === document.activeElement)); n++)
+      await page.keyboard.press('Tab');
+    await expect(page.getByRole('tooltip')).toBeVisible();
+    await expect(link).toHaveAttribute('aria-describedby', 'rec-preview');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('tooltip')).toBeHidden();
+    await expect(link).not.toHaveAttribute('aria-describedby');
+    await expect(link).toBeFocused();
+  });
+
+  test('stays away where nothing answers', async ({ page }) => {
+    await page.route('**/recommendation.json', route => route.abort());
+    await page.locator('a.rec-link').first().hover();
+    await page.waitForTimeout(600);
+    await expect(page.getByRole('tooltip')).toBeHidden();
+  });
 });
