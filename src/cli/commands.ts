@@ -131,6 +131,25 @@ Examples:
     config: 'unused',
     load: () => import('./search.ts'),
   },
+  similar: {
+    summary: 'Find past incidents like a report that is being written',
+    help: `Usage: faultline similar <report> [reports] [options]
+
+  <report>       the report, in the library or not; it may have mistakes and gaps
+${folders}  --site SITE    compare with a built or published site instead: its folder, or its address with its base path
+  --limit N      incidents to show (default 5)
+  --json         one array of incidents on standard output
+
+Says why each is like it, and which of its recommendations are still open. Exits with 0 where something was found,
+1 where nothing was, 2 where it could not look.
+
+Examples:
+  faultline similar content/incidents/2026-02-03-outage.md
+  faultline similar draft.md --site https://example.org/postmortems/ --json
+`,
+    config: 'reported',
+    load: () => import('./similar.ts'),
+  },
   export: {
     summary: 'Write what search finds for OpenSearch or Elasticsearch',
     help: `Usage: faultline export opensearch [reports] [options]

@@ -8,10 +8,11 @@ import { plainCharacters } from '../report/reporters/source-excerpt.ts';
 import { printProblems } from './print-problems.ts';
 import { paintFor } from './paint.ts';
 import { answerBatch } from './search-batch.ts';
+import { limitOf } from './search-limit.ts';
 import { asSpelled, filtersOf } from './search-filters.ts';
 import { hitRecord, json } from './search-hit.ts';
 import { hitsText } from './search-text.ts';
-import { readingIndex, siteOf, siteOption } from './site-index.ts';
+import { patience, readingIndex, siteOf, siteOption } from './site-index.ts';
 import { Misuse, oneOf, parseWords } from './usage.ts';
 
 const options = {
@@ -26,9 +27,6 @@ const options = {
 /** Hits of one query; of each query of a batch, whose reader may count several hits of one report as one. */
 const usualLimit = 10;
 const batchLimit = 30;
-
-/** Milliseconds that other sites are waited for: a command, unlike a box, answers once. */
-const patience = { opening: 10_000, file: 10_000 };
 
 type Request = Omit<SearchRequest, 'text'>;
 
@@ -118,10 +116,4 @@ async function linesOf(batch: string): Promise<string> {
   } catch (error) {
     throw new Misuse(`The batch ${batch} cannot be read: ${(error as Error).message}.`);
   }
-}
-
-function limitOf(written: string | undefined, usual: number): number {
-  const limit = Number(written ?? usual);
-  if (Number.isInteger(limit) && limit >= 1 && limit <= 1000) return limit;
-  throw new Misuse(`\`--limit\` expects a number from 1 to 1000, received \`${written}\`.`);
 }

@@ -8,6 +8,9 @@ import { Misuse } from './usage.ts';
 
 export const siteOption = { site: { type: 'string', default: 'dist' } } as const;
 
+/** Milliseconds that other sites are waited for: a command, unlike a box, answers once. */
+export const patience = { opening: 10_000, file: 10_000 };
+
 /**
  * The site that `--site` names.
  * @throws Misuse where it is neither a folder nor an address

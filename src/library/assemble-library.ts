@@ -80,7 +80,7 @@ function entryOf({ path, file, kind, digest, compiled: result }: CompiledText): 
 }
 
 /** The file's stem, made fit for an address where it is not. */
-function defaultId(path: string): string {
+export function defaultId(path: string): string {
   const stem = basename(path, extname(path));
   return slugPattern.test(stem) ? stem : slugify(stem);
 }
