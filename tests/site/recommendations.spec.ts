@@ -38,7 +38,7 @@ test('a list narrows to what is chosen', async ({ page }) => {
 
 test('a page says why, what became of it, who cites it and how to cite it', async ({ page }) => {
   await page.goto('recommendations/left-pad-2016/vendor-node-modules/');
-  await expect(page.locator('.facts').getByText('Stands now')).toBeVisible();
+  await expect(page.locator('.withdrawn').getByText('What holds now')).toBeVisible();
   const chain = page.locator('.succession-rows > li');
   await expect(chain).toHaveCount(2);
   await expect(chain.nth(0)).toContainText('This one');
