@@ -33,7 +33,7 @@ export function foldersOf(positionals: string[], values: FolderValues): LibraryF
   return {
     reports: resolve(positionals[0] ?? config.reports ?? 'content/incidents'),
     docs: named || existsSync(docs) ? docs : undefined,
-    citations: (values.citations ?? []).map(file => resolve(file)),
+    citations: (values.citations ?? config.citations ?? []).map(file => resolve(file)),
     owners: config.owners,
   };
 }

@@ -7,25 +7,42 @@ import { reportText } from '../report/reporters/text.ts';
 import { loadedConfig } from '../library/config/current-config.ts';
 import { configNames } from '../library/config/load-config.ts';
 import { currentLibrary } from '../library/current-library.ts';
+import { publishedRecommendations } from '../library/publish-recommendations.ts';
+import { headersFor } from '../outside/embed/headers.ts';
+import { recommendationFiles } from '../outside/embed/recommendation-files.ts';
+import { buildDay } from './dates.ts';
 import { indexFiles } from './search-index.ts';
 
 // Editors save in bursts: several events for one file, several files for one rename.
 const settleMilliseconds = 40;
 
+/** What no page of Astro's makes: files of the index, and what other pages show of a recommendation. */
+const generated =
+  /(?:^|\/)(search\/.+\.\w+|recommendations\/[^/]+\/[^/]+\/(?:badge\.svg|(?:recommendation|oembed)\.json|embed\/(?:index\.html)?))$/;
+const types: Record<string, string> = {
+  '': 'text/html; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
+
 /**
  * Keeps a running development server's library live: reads the folders again when a file in them changes,
  * shows what is wrong, and answers requests for index files and published files from memory.
+ * @param site absolute address of the site's root, with a trailing slash
  * @param refresh fills Astro's collections again
  */
-export function serveLibrary(server: ViteDevServer, refresh: () => Promise<void>): void {
+export function serveLibrary(server: ViteDevServer, site: string, refresh: () => Promise<void>): void {
   const { folders } = currentLibrary();
   const roots = [folders.reports, folders.docs].filter(folder => folder !== undefined);
+  const citations = folders.citations ?? [];
   const configFiles = configurationFiles();
-  server.watcher.add([...roots, ...configFiles]);
+  server.watcher.add([...roots, ...citations, ...configFiles]);
   let timer: NodeJS.Timeout | undefined;
   // One reload at a time: an older one must not finish last.
   let turn = Promise.resolve();
   let index: Map<string, Uint8Array | string> | undefined;
+  let cards: Map<string, string> | undefined;
   // With an error in a report the site stays as it last was, and the terminal says what to mend.
   const reload = async () => {
     const { diagnostics } = await currentLibrary().reload();
@@ -33,12 +50,13 @@ export function serveLibrary(server: ViteDevServer, refresh: () => Promise<void>
     if (serious.length > 0) process.stderr.write(reportText(serious, { output: process.stderr }));
     if (hasErrors(diagnostics)) return;
     index = undefined;
+    cards = undefined;
     await refresh();
   };
   server.watcher.on('all', (event, path) => {
     if (configFiles.includes(path) && event !== 'addDir')
       server.config.logger.warn(`${basename(path)} has changed: start again to use it.`);
-    if (!roots.some(root => path.startsWith(root + sep))) return;
+    if (!citations.includes(path) && !roots.some(root => path.startsWith(root + sep))) return;
     clearTimeout(timer);
     timer = setTimeout(() => {
       turn = turn.then(reload).catch(error => server.config.logger.error(String(error)));
@@ -55,15 +73,15 @@ export function serveLibrary(server: ViteDevServer, refresh: () => Promise<void>
       response.setHeader('Content-Type', type);
       return createReadStream(asset.source).pipe(response);
     }
-    const name = /(?:^|\/)(search\/.+\.\w+)$/.exec(path)?.[1];
+    const { library } = currentLibrary();
+    const name = generated.exec(path)?.[1];
     if (!name) return next();
-    index ??= new Map(indexFiles(currentLibrary().library));
-    const bytes = index.get(name);
+    if (name.startsWith('search/')) index ??= new Map(indexFiles(library));
+    else cards ??= new Map(recommendationFiles(publishedRecommendations(library, site), buildDay));
+    const bytes = (name.startsWith('search/') ? index : cards)?.get(name.replace(/\/$/, '/index.html'));
     if (!bytes) return next();
-    response.setHeader(
-      'Content-Type',
-      name.endsWith('.json') ? 'application/json' : 'application/octet-stream',
-    );
+    response.setHeader('Content-Type', types[extname(name)] ?? 'application/octet-stream');
+    for (const [header, value] of Object.entries(headersFor(`/${name}`))) response.setHeader(header, value);
     response.end(bytes);
   });
 }

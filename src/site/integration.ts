@@ -12,7 +12,8 @@ import { writeSearchIndex } from './search-index.ts';
 
 /**
  * Gives the site its library: opens the configured folders unless the command line has opened some, publishes
- * the files that reports refer to and the search index, what other pages can show of each recommendation, and in development keeps all of it live.
+ * the files that reports refer to, the search index and what other pages can show of each recommendation, and in
+ * development keeps all of it live.
  */
 export function faultline(): AstroIntegration {
   let site = '';
@@ -22,10 +23,11 @@ export function faultline(): AstroIntegration {
       'astro:config:setup': async ({ config }) => {
         if (hasCurrentLibrary()) return;
         const root = fileURLToPath(config.root);
-        const { reports, docs, owners } = currentConfig();
+        const { reports, docs, owners, citations } = currentConfig();
         const folders = {
           reports: reports ?? join(root, 'content/incidents'),
           docs: docs ?? join(root, 'content/docs'),
+          citations: citations ?? [],
           owners,
         };
         setCurrentLibrary(await openLibrary(folders, root));
@@ -34,7 +36,7 @@ export function faultline(): AstroIntegration {
         site = new URL(config.base.replace(/\/*$/, '/'), config.site).href;
       },
       'astro:server:setup': ({ server, refreshContent }) =>
-        serveLibrary(server, async () => refreshContent?.({})),
+        serveLibrary(server, site, async () => refreshContent?.({})),
       'astro:build:done': async ({ dir }) => {
         const out = fileURLToPath(dir);
         const { library } = currentLibrary();

@@ -26,7 +26,7 @@ function start(): Promise<string> {
   const env = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(VITEST|TEST|NODE_ENV)/.test(name)),
   );
-  const words = ['dev', join(folder, 'reports'), '--docs', join(folder, 'docs'), '--port', '4387'];
+  const words = ['dev', join(folder, 'reports'), '--docs', join(folder, 'docs'), '--port', '0'];
   child = spawn(process.execPath, [resolve('src/cli/main.ts'), ...words], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env,
@@ -53,11 +53,21 @@ test('an edit, a new report and a mended one are shown live, and the search inde
   await eventually(`${site}incidents/b/`, 'Is 2.');
   expect(JSON.parse(await textOf(`${site}search/manifest.json`)).documents).toBe(2);
 
-  writeFileSync(join(folder, 'reports/a.md'), report('About clang.'));
+  writeFileSync(
+    join(folder, 'reports/a.md'),
+    report('About clang.\n\n## Recommendations\n\n- **Pin it**: by digest.\n'),
+  );
   await eventually(`${site}incidents/a/`, 'About clang.');
+  const card = `${site}recommendations/a/pin-it/`;
+  await eventually(`${card}recommendation.json`, '"id":"a/pin-it"');
+  expect(await textOf(`${card}badge.svg`)).toMatch(/^<svg /);
+  expect(JSON.parse(await textOf(`${card}oembed.json`)).html).toContain('recommendations/a/pin-it/embed/');
+  const embedded = await fetch(`${card}embed/`);
+  expect(embedded.headers.get('content-type')).toContain('text/html');
+  expect(await embedded.text()).toContain('embed.css');
   writeFileSync(join(folder, 'reports/c.md'), report('New.'));
   await eventually(`${site}incidents/c/`, 'New.');
-  expect(JSON.parse(await textOf(`${site}search/manifest.json`)).documents).toBe(3);
+  expect(JSON.parse(await textOf(`${site}search/manifest.json`)).documents).toBe(4);
 
   writeFileSync(join(folder, 'reports/c.md'), report('Broken.').replace('resolved', 'resolvd'));
   await new Promise(done => setTimeout(done, 1000));

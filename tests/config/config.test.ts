@@ -37,7 +37,7 @@ describe('a configuration', () => {
     const { config, diagnostics, file } = await load(
       `import { defineConfig } from ${JSON.stringify(join(process.cwd(), 'src/library/config/define-config.ts'))};
 const year: number = 2026;
-export default defineConfig({ title: \`Incidents \${year}\`, base: 'team', reports: './postmortems' });`,
+export default defineConfig({ title: \`Incidents \${year}\`, base: 'team', reports: './postmortems', citations: ['cited.json'] });`,
     );
     expect(diagnostics).toEqual([]);
     expect(file).toBe('faultline.config.ts');
@@ -45,6 +45,7 @@ export default defineConfig({ title: \`Incidents \${year}\`, base: 'team', repor
       title: 'Incidents 2026',
       base: '/team/',
       reports: join(root, 'postmortems'),
+      citations: [join(root, 'cited.json')],
       search: { sites: [], synonyms: [] },
     });
   });

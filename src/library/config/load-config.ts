@@ -15,7 +15,7 @@ export const findConfig = (root: string): string | undefined =>
   configNames.map(name => join(root, name)).find(existsSync);
 
 /**
- * Reads a configuration. It is code of the project's owner and runs as such. Folders in it are taken from
+ * Reads a configuration. It is code of the project's owner and runs as such. Folders and files in it are taken from
  * where the file is.
  * @param path absolute; undefined for a project without one
  * @param cwd the folder that paths shown to the user are relative to
@@ -45,10 +45,14 @@ export async function loadConfig(path: string | undefined, cwd: string): Promise
         .map(mistake => diagnosticOf(mistake, source))
         .sort(compareDiagnostics),
     );
-  const { reports, docs } = result.data;
-  const at = (folder: string): string => resolve(dirname(path), folder);
-  const folders = { ...(reports && { reports: at(reports) }), ...(docs && { docs: at(docs) }) };
-  return { file, config: { ...result.data, ...folders }, diagnostics: [] };
+  const { reports, docs, citations } = result.data;
+  const at = (place: string): string => resolve(dirname(path), place);
+  const places = {
+    ...(reports && { reports: at(reports) }),
+    ...(docs && { docs: at(docs) }),
+    ...(citations && { citations: citations.map(at) }),
+  };
+  return { file, config: { ...result.data, ...places }, diagnostics: [] };
 }
 
 async function exported(path: string): Promise<unknown> {

@@ -37,6 +37,8 @@ export const configSchema = z.strictObject({
   docs: text.optional(),
   /** Who may own a recommendation: people, teams; default: anyone. */
   owners: z.array(text).min(1, 'at least one name').optional(),
+  /** Links from texts kept elsewhere, as `faultline links --record` writes them; relative to the configuration file. Flag: `--citations`. */
+  citations: z.array(text).optional(),
   /** What search finds beyond this site's own pages and words. */
   search: searchSchema.prefault({}),
 });
