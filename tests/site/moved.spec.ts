@@ -86,9 +86,9 @@ test('a withdrawn recommendation says what happened, when and why, and points to
   await page.goto(`${site}recommendations/hang/first/`);
   const note = page.locator('.withdrawn');
   await expect(note).toContainText('This was superseded');
-  await expect(note).toContainText('What holds now');
+  await expect(note).toContainText('What holds now: Pin the image');
   await page.goto(`${site}recommendations/hang/second/`);
-  await expect(note).toContainText('Since 2026-03-02');
+  await expect(note).toContainText('instead. Since 2026-03-02.');
   await expect(note).toContainText('The tag moved under us.');
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   await note.getByRole('link', { name: 'Pin the image' }).click();
