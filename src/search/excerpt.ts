@@ -1,6 +1,6 @@
 import type { Weights } from './looked-for.ts';
 import type { StoredDocument } from './stored.ts';
-import { type ReadWord, type ReadWords, readWords, readWordsOf } from './read-words.ts';
+import { type ReadText, type ReadWords, readWords, readWordsOf } from './read-words.ts';
 
 /** A piece of text; `marked` where it is a word that was looked for. */
 export interface TextPart {
@@ -61,24 +61,29 @@ export function markWords(text: string, weights: Weights): TextPart[] {
 export const termsIn = (texts: readonly string[], read: ReadWords, weights: Weights): Set<string> =>
   new Set(texts.flatMap(text => marksIn(read(text), weights).map(mark => mark.term)));
 
-/** Words and phrases that were looked for, where they stand. */
-function marksIn(words: readonly ReadWord[], weights: Weights): Mark[] {
+/** Words and phrases that were looked for, where they stand; of a word the most specific term. */
+function marksIn({ words, places }: ReadText, weights: Weights): Mark[] {
+  const found = new Map<number, string>();
   const marks: Mark[] = [];
-  const phrases = Array.from(weights.keys(), key => key.split(' ')).filter(({ length }) => length > 1);
-  const read: { first: string; start: number }[] = [];
-  for (const { terms, start, end } of words) {
-    const term = terms.find(term => weights.has(term));
-    if (term !== undefined) marks.push({ start, end, term, weight: weights.get(term)! });
-    if (phrases.length === 0) continue;
-    read.push({ first: terms[0] ?? '', start });
-    for (const phrase of phrases) {
-      const from = read.length - phrase.length;
-      if (from < 0 || !phrase.every((part, i) => read[from + i]!.first === part)) continue;
-      const key = phrase.join(' ');
-      marks.push({ start: read[from]!.start, end, term: key, weight: weights.get(key)! });
+  for (const [key, weight] of weights) {
+    const phrase = key.split(' ');
+    for (const place of places.get(phrase.at(-1)!) ?? []) {
+      const { terms, end } = words[place]!;
+      if (phrase.length === 1) {
+        const known = found.get(place);
+        if (known === undefined || terms.indexOf(key) < terms.indexOf(known)) found.set(place, key);
+        continue;
+      }
+      const from = place - phrase.length + 1;
+      if (from < 0 || !phrase.every((part, i) => words[from + i]!.terms[0] === part)) continue;
+      marks.push({ start: words[from]!.start, end, term: key, weight });
     }
   }
-  return phrases.length === 0 ? marks : marks.sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const [place, term] of found) {
+    const { start, end } = words[place]!;
+    marks.push({ start, end, term, weight: weights.get(term)! });
+  }
+  return marks.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** Each term counts once: three words that were looked for say more than one of them three times. */

@@ -5,6 +5,7 @@ import type { IndexSource } from './index-source.ts';
 import { type Weights, weightOf } from './looked-for.ts';
 import type { QueryTerm } from './query-terms.ts';
 import { reasonsOf } from './reasons.ts';
+import { heldWeights } from './read-words.ts';
 import type { Paste } from './signature-paste.ts';
 import { quoteLines } from './signature-quote.ts';
 
@@ -20,11 +21,12 @@ export interface LookedFor {
 export async function hitOf(
   number: number,
   score: number,
-  { terms, texts, marked, paste }: LookedFor,
+  { terms, texts, marked: all, paste }: LookedFor,
   source: IndexSource,
 ): Promise<SearchHit> {
   const stored = await source.document(number);
   const { sections: _, near: __, ...document } = stored;
+  const marked = heldWeights(stored, all);
   const excerpt = excerptOf(stored, marked);
   const quoted = paste && quoteLines(paste, stored);
   const holdsLine = quoted?.lines.some(({ exact }) => exact);
