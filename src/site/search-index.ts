@@ -8,7 +8,7 @@ import { searchDocuments } from '../search/library-documents.ts';
 /** The search index of a library as it is configured, file by file: site-relative path and content. */
 export function* indexFiles(library: Library): Generator<[path: string, content: Uint8Array | string]> {
   const { title, search } = currentConfig();
-  const files = searchIndexFiles(searchDocuments(library), { title, sites: search.sites });
+  const files = searchIndexFiles(searchDocuments(library), { title, ...search });
   for (const [path, content] of files) yield [`search/${path}`, content];
 }
 

@@ -34,21 +34,32 @@ export function rate(query: JudgedQuery, sources: string[]): Rating {
   };
 }
 
-/** Prints a table by kind. @returns the mean nDCG of all queries that have an answer */
-export function printScores(ratings: readonly Rating[]): number {
+/** Mean nDCG by kind and of all; the share of queries answered with nothing, of those without an answer and of others. */
+export interface Scores {
+  ndcg: Map<string, number>;
+  silence: { none: number; others: number };
+}
+
+/** Prints a table by kind. */
+export function printScores(ratings: readonly Rating[]): Scores {
   const answerable = ratings.filter(rating => rating.kind !== 'none');
   const kinds = [...new Set(answerable.map(rating => rating.kind))];
+  const rows = new Map(kinds.map(kind => [kind, answerable.filter(rating => rating.kind === kind)]));
+  rows.set('all', answerable);
   console.log('kind          n   nDCG@10  MRR    recall@10  hit@1');
-  for (const kind of kinds)
-    printRow(
-      kind,
-      answerable.filter(rating => rating.kind === kind),
-    );
-  printRow('all', answerable);
+  for (const [name, rated] of rows) printRow(name, rated);
   const none = ratings.filter(rating => rating.kind === 'none');
-  if (none.length > 0)
-    console.log(`nothing relevant: answered so ${none.filter(r => !r.found).length} of ${none.length}`);
-  return mean(answerable, 'ndcg');
+  const [silent, silenced] = [none, answerable].map(rated => rated.filter(({ found }) => !found).length);
+  console.log(
+    `nothing relevant: said of ${silent} of ${none.length} without an answer, of ${silenced} of the ${answerable.length} others`,
+  );
+  return {
+    ndcg: new Map(Array.from(rows, ([name, rated]) => [name, mean(rated, 'ndcg')])),
+    silence: {
+      none: none.length > 0 ? silent! / none.length : 1,
+      others: silenced! / Math.max(1, answerable.length),
+    },
+  };
 }
 
 function printRow(name: string, rows: readonly Rating[]): void {
