@@ -1,17 +1,19 @@
 import type { IndexSource } from './index-source.ts';
+import type { RankingWeights } from './ranking-weights.ts';
 
 /** Hits that are taken for good ones. */
 const trusted = 5;
-/** What the likeness to the best hit adds, as a share of that hit's score; and what being a good hit adds itself. */
-const spread = 0.3;
-const own = 0.5;
 
 /**
  * Spreads the scores of the best hits over the texts that resemble them (score regularisation: Diaz, CIKM 2005): of reports
  * that say about as much of the query, those that resemble good hits are better. Changes the scores in place; a
  * document that holds nothing of the query stays out.
  */
-export async function feedBack(scores: Float64Array, source: IndexSource): Promise<void> {
+export async function feedBack(
+  scores: Float64Array,
+  source: IndexSource,
+  { spread, own }: RankingWeights,
+): Promise<void> {
   const best = bestOf(scores);
   const most = scores[best[0] ?? 0] ?? 0;
   const added = new Map<number, number>();

@@ -6,8 +6,8 @@ import { informativeness } from './ranking.ts';
 export type Weights = ReadonlyMap<string, number>;
 
 /** How much a term of a query tells in a library of so many texts. */
-export const weightOf = (term: QueryTerm, texts: number): number =>
-  term.weight * informativeness(texts, term.postings.frequency);
+export const weightOf = (term: QueryTerm, texts: number, rarity?: number): number =>
+  term.weight * informativeness(texts, term.postings.frequency, rarity);
 
 /** What is to be marked in a text that was found: the terms, and the words that their groups stand for, which count less. */
 export function markedWeights(terms: readonly QueryTerm[], texts: number): Weights {

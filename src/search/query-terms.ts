@@ -6,6 +6,7 @@ import { languageOf } from './languages/detect.ts';
 import { stopWordsOf, wordForms } from './languages/word-forms.ts';
 import { pairsIn } from './pair-terms.ts';
 import type { Postings } from './postings.ts';
+import type { RankingWeights } from './ranking-weights.ts';
 import { isSpelling, nearestSpellings } from './spelling.ts';
 import { stopWords } from './stop-words.ts';
 import { formsOf, isName, termOf } from './terms.ts';
@@ -25,20 +26,10 @@ export interface QueryTerm {
   meant?: string;
 }
 
-/** A part of an identifier beside the whole: it must not outvote the other words of the query. */
-const partWeight = 0.35;
-/** Two words that stand next to each other in an identifier (`user by id` in `getUserById`). */
-const pairWeight = 0.9;
-/** All longer words together that begin with a typed one: word forms that stemming does not join. */
-const longerWeight = 0.5;
 /** The last word while it is being typed: what it begins is as good as what it is. */
 const unfinishedWeight = 0.9;
-/** A word that differs by a slip from one that is in no document. */
-const correctedWeight = 0.7;
 /** A commit of which more or fewer digits are written. */
 const hashWeight = 0.95;
-/** Another form of a word in a language that the library holds. */
-const formWeight = 0.7;
 const mostLonger = 5;
 /** Words of a query that are looked up; a pasted log may hold thousands. */
 const mostWords = 64;
@@ -53,15 +44,16 @@ export async function queryTerms(
   text: string,
   source: IndexSource,
   options: QueryOptions,
+  weights: RankingWeights,
 ): Promise<QueryTerm[]> {
   const words = queryWords(text);
   const unfinished = options.typing && /[\p{L}\p{N}]$/u.test(text) ? words.at(-1) : undefined;
   const found = await Promise.all([
-    ...words.map(word => lookUp(word, source, word === unfinished)),
+    ...words.map(word => lookUp(word, source, word === unfinished, weights)),
     ...pairsIn(text).map(({ typed, term }) =>
-      lookUpTerm(term, { typed, origin: 'part', weight: pairWeight }, source),
+      lookUpTerm(term, { typed, origin: 'part', weight: weights.pair }, source),
     ),
-    groupTerms(text, source),
+    groupTerms(text, source, weights),
   ]);
   const strongest = new Map<string, QueryTerm>();
   for (const term of found.flat())
@@ -106,7 +98,12 @@ function queryWords(text: string): QueryWord[] {
   return (telling.length > 0 ? telling : [...words.values()]).slice(0, mostWords);
 }
 
-async function lookUp(word: QueryWord, source: IndexSource, unfinished: boolean): Promise<QueryTerm[]> {
+async function lookUp(
+  word: QueryWord,
+  source: IndexSource,
+  unfinished: boolean,
+  weights: RankingWeights,
+): Promise<QueryTerm[]> {
   const { typed, forms } = word;
   const hashes = mayBeHash(forms[0]!) ? await sameHashes(forms[0]!, source) : [];
   const found = await Promise.all(
@@ -115,17 +112,20 @@ async function lookUp(word: QueryWord, source: IndexSource, unfinished: boolean)
       const own = {
         typed,
         origin: part === 0 ? 'word' : 'part',
-        weight: part === 0 ? 1 : partWeight,
+        weight: part === 0 ? 1 : weights.part,
       } as const;
       const exact = await lookUpTerm(termOf(form), own, source);
-      const longer = part === 0 && isWord(form) ? await longerWords(form, own, source, unfinished) : [];
+      const longer =
+        part === 0 && isWord(form) ? await longerWords(form, own, source, unfinished, weights) : [];
       const inflected = (
         part === 0 && (word.foreign || exact.length + longer.length === 0)
           ? await wordForms(form, source)
           : []
-      ).map((found): QueryTerm => ({ ...own, ...found, weight: formWeight, origin: 'longer' }));
+      ).map((found): QueryTerm => ({ ...own, ...found, weight: weights.form, origin: 'longer' }));
       if (exact.length + longer.length + inflected.length > 0) return [...exact, ...longer, ...inflected];
-      return isSpelling(form) && (part > 0 || forms.length === 1) ? corrected(form, own, source) : [];
+      return isSpelling(form) && (part > 0 || forms.length === 1)
+        ? corrected(form, own, source, weights)
+        : [];
     }),
   );
   return [
@@ -150,6 +150,7 @@ async function longerWords(
   own: Own,
   source: IndexSource,
   unfinished: boolean,
+  weights: RankingWeights,
 ): Promise<QueryTerm[]> {
   const stem = termOf(form);
   const beginning = unfinished ? form : stem;
@@ -157,12 +158,17 @@ async function longerWords(
     .filter(({ term }) => term.startsWith(beginning) && term !== stem && (unfinished || !isName(term)))
     .sort((a, b) => b.postings.frequency - a.postings.frequency)
     .slice(0, mostLonger);
-  const weight = unfinished ? unfinishedWeight : longerWeight / longer.length;
+  const weight = unfinished ? unfinishedWeight : weights.longer / longer.length;
   return longer.map(found => ({ ...own, ...found, weight, origin: 'longer' }));
 }
 
-async function corrected(form: string, own: Own, source: IndexSource): Promise<QueryTerm[]> {
-  const weight = own.weight * correctedWeight;
+async function corrected(
+  form: string,
+  own: Own,
+  source: IndexSource,
+  weights: RankingWeights,
+): Promise<QueryTerm[]> {
+  const weight = own.weight * weights.corrected;
   for (const initial of new Set([form[0]!, form[1]!])) {
     const words = nearestSpellings(form, await source.spellingsNear(form, initial));
     const terms = await Promise.all(

@@ -1,4 +1,5 @@
 import type { DocumentKind, SearchDocument } from './document.ts';
+import { rankingWeights } from './ranking-weights.ts';
 
 /**
  * What is read of a document, how much a word in it counts, and how strongly its length is discounted.
@@ -55,24 +56,24 @@ export const fieldFrequency = (
 export const saturate = (frequency: number): number => frequency / (saturation + frequency);
 
 /**
- * Below 1, the rarest word of a half-remembered symptom does not outvote the others. Five-fold cross-validated over
- * the judged queries, nDCG@10 is 0.839 with it (0.7 to 0.8 in four of five folds) and 0.829 at 1.
- */
-const rarity = 0.75;
-
-/**
  * Whether a document counts where it is counted how many hold a term. A recommendation does not: its words are its report's
  * already, and there are several a report, so that they would make every common word seem telling.
  */
 export const isText = (kind: DocumentKind): boolean => kind !== 'recommendation';
 
 /** How much a term tells: its inverse document frequency (Robertson & Spärck Jones, plus 1 to stay positive), damped. */
-export const informativeness = (texts: number, frequency: number): number =>
-  Math.log(1 + (texts - frequency + 0.5) / (frequency + 0.5)) ** rarity;
+export const informativeness = (
+  texts: number,
+  frequency: number,
+  rarity: number = rankingWeights.rarity,
+): number => Math.log(1 + (texts - frequency + 0.5) / (frequency + 0.5)) ** rarity;
 
 /** The frequency, rounded, of a term that tells so much: the inverse of {@link informativeness}. */
 export const frequencyTelling = (texts: number, tells: number): number =>
-  Math.min(texts, Math.max(0, Math.round((texts + 1) / Math.exp(tells ** (1 / rarity)) - 0.5)));
+  Math.min(
+    texts,
+    Math.max(0, Math.round((texts + 1) / Math.exp(tells ** (1 / rankingWeights.rarity)) - 0.5)),
+  );
 
 /**
  * The average length of each field among the documents of each kind: a recommendation of two sentences is short

@@ -2,6 +2,7 @@ import type { IndexSource } from './index-source.ts';
 import { languageOf } from './languages/detect.ts';
 import type { QueryTerm } from './query-terms.ts';
 import { informativeness } from './ranking.ts';
+import type { RankingWeights } from './ranking-weights.ts';
 import { stopWords } from './stop-words.ts';
 import { formsOf, isName } from './terms.ts';
 import { wordsOf } from './words.ts';
@@ -16,11 +17,6 @@ const shares: Record<QueryTerm['origin'], number> = {
   kin: 0.4,
 };
 
-/**
- * The share of what a query tells that its best document must hold. Of the judged queries in English, the answerable ones
- * hold 0.46 and more; four of the five without an answer hold less than 0.45.
- */
-const leastCoverage = 0.45;
 /** A shorter query has its answer where its words are. */
 const fewestWords = 3;
 
@@ -30,7 +26,12 @@ const fewestWords = 3;
  * texts in English, since parts of words in other languages are met by chance; a name that the library holds is
  * always answered.
  */
-export function isRelevant(text: string, terms: readonly QueryTerm[], source: IndexSource): boolean {
+export function isRelevant(
+  text: string,
+  terms: readonly QueryTerm[],
+  source: IndexSource,
+  { coverage }: RankingWeights,
+): boolean {
   const words = tellingWords(text);
   if (
     words.length < fewestWords ||
@@ -51,7 +52,7 @@ export function isRelevant(text: string, terms: readonly QueryTerm[], source: In
     for (const [document, share] of held) covered[document]! += share * tells;
     told += tells;
   }
-  return covered.reduce((most, share) => Math.max(most, share), 0) >= leastCoverage * told;
+  return covered.reduce((most, share) => Math.max(most, share), 0) >= coverage * told;
 }
 
 /** How many texts hold a word, or else what it was taken for. */

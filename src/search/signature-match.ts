@@ -1,5 +1,6 @@
 import type { IndexSource } from './index-source.ts';
 import { informativeness } from './ranking.ts';
+import type { RankingWeights } from './ranking-weights.ts';
 import type { Paste, PastedLine } from './signature-paste.ts';
 
 /** A pasted line that documents hold, whatever their ids and instants. */
@@ -11,8 +12,6 @@ export interface LineMatch {
 
 /** Signatures that are looked up: each costs a file of a kilobyte. */
 const mostLookUps = 40;
-/** How much a line that a document holds adds for each word it shares: an order of words tells more than the words. */
-const wordWeight = 0.2;
 /** Words of a line that count: of a long line the first words tell as much as all. */
 const mostWords = 12;
 
@@ -20,7 +19,11 @@ const mostWords = 12;
  * Looks up the signatures of a paste. Of one line a document counts for the longest signature that they share, by
  * its rarity (as inverse document frequency), so that boilerplate of many reports adds next to nothing.
  */
-export async function matchLines(paste: Paste, source: IndexSource): Promise<LineMatch[]> {
+export async function matchLines(
+  paste: Paste,
+  source: IndexSource,
+  weights: RankingWeights,
+): Promise<LineMatch[]> {
   const chosen = choose(paste);
   return Promise.all(
     chosen.map(async line => {
@@ -29,8 +32,8 @@ export async function matchLines(paste: Paste, source: IndexSource): Promise<Lin
       );
       const holders = new Map<number, number>();
       for (const { words, found: held } of found) {
-        const rarity = informativeness(source.documents, held?.frequency ?? 0);
-        const score = line.weight * wordWeight * Math.min(words.length, mostWords) * rarity;
+        const rarity = informativeness(source.documents, held?.frequency ?? 0, weights.rarity);
+        const score = line.weight * weights.line * Math.min(words.length, mostWords) * rarity;
         for (const document of held?.documents ?? [])
           holders.set(document, Math.max(score, holders.get(document) ?? 0));
       }
