@@ -1,8 +1,9 @@
 import { relative } from 'node:path';
 import { type CheckedLibrary, checkLibrary } from '../library/check-library.ts';
 import { loadedConfig } from '../library/config/current-config.ts';
-import type { LibraryFolders } from '../library/entries.ts';
-import { type Diagnostic, hasErrors } from '../report/diagnostic.ts';
+import type { Library, LibraryFolders } from '../library/entries.ts';
+import { compareDiagnostics, type Diagnostic, diagnose, hasErrors } from '../report/diagnostic.ts';
+import { isBeingWritten } from '../report/status.ts';
 import { machineReporters } from '../report/reporters/index.ts';
 import { folderOptions, foldersOf } from './open.ts';
 import { printProblems } from './print-problems.ts';
@@ -33,7 +34,11 @@ export async function run(words: string[]): Promise<number> {
     values.against === undefined
       ? checked.library.diagnostics
       : await compared(checked, values.against, folders.reports);
-  const found = [...(loadedConfig()?.diagnostics ?? []), ...problems];
+  const recurring = await recurringIn(checked.library);
+  const found = [
+    ...(loadedConfig()?.diagnostics ?? []),
+    ...[...problems, ...recurring].sort(compareDiagnostics),
+  ];
   const diagnostics = values.strict ? found.map(strictly) : found;
   if (format !== 'text') process.stdout.write(machineReporters[format](diagnostics));
   else if (diagnostics.length > 0) printProblems(diagnostics);
@@ -44,6 +49,23 @@ export async function run(words: string[]): Promise<number> {
     );
   }
   return hasErrors(diagnostics) ? 1 : 0;
+}
+
+/** What reports that are being written have in common with incidents that left something to do. */
+async function recurringIn(library: Library): Promise<Diagnostic[]> {
+  if (!library.reports.some(({ data }) => isBeingWritten(data))) return [];
+  // Comparing reads words; only checking must start fast.
+  const { recurrences } = await import('../search/recurrences.ts');
+  return recurrences(library).map(({ report, other, reasons, open }) => {
+    const [recommendation, ...more] = open;
+    const params = {
+      report: other.id,
+      reasons: reasons.join('; '),
+      recommendation: recommendation!,
+      more: more.length,
+    };
+    return { ...diagnose('incident-recurs', params, { line: 1, column: 1 }), file: report.file };
+  });
 }
 
 /** A figure that others contradict is an error where nothing wrong may be published. */

@@ -242,6 +242,11 @@ export const explanations: Record<ProblemCode, Explanation> = {
     wrong: '![Error rate](https://example.org/graph.png)',
     right: '![Error rate](images/graph.png)',
   },
+  'incident-recurs': {
+    what: 'A report that is still being written reads like an older one, in title, issue, causes, services and tags, and a recommendation of the older one has not been done. Perhaps the same thing happened again because of that.',
+    mend: 'Read the older report. Cite its recommendation or name the report under `related` where it happened again; name it under `not_related` where it did not.',
+    right: 'related: [docker-build-stuck]',
+  },
   'image-missing': {
     what: 'The image cannot be published: it is not there, lies outside the folders of reports and docs, or is no PNG, JPEG, GIF, WebP, AVIF or SVG.',
     mend: 'Put it beside the report and link it by a relative path.',

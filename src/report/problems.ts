@@ -149,6 +149,14 @@ export const problems = {
       `The image \`${p.target}\` is on another host; pages load nothing from elsewhere, so it is shown as a link.`,
     hint: () => 'Put a copy of the image beside the report.',
   }),
+  'incident-recurs': problem<{ report: string; reasons: string; recommendation: string; more: number }>({
+    title: 'Resembles an incident that left something to do',
+    severity: 'notice',
+    message: p =>
+      `This resembles \`${p.report}\` (${p.reasons}), whose recommendation \`${p.recommendation}\` is still open${p.more > 0 ? `, and ${p.more} more` : ''}.`,
+    hint: p =>
+      `If it happened again, cite the recommendation (\`rec:${p.recommendation}\`) or name the report under \`related\`; if not, under \`not_related\`. \`faultline similar\` says more.`,
+  }),
   'image-missing': problem<{ target: string; reason: string }>({
     title: 'Image cannot be shown',
     severity: 'error',

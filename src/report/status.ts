@@ -55,3 +55,18 @@ export const isGone = (status: RecommendationStatus): boolean => isIn(statusGrou
 
 const isIn = (group: readonly RecommendationStatus[], status: RecommendationStatus): boolean =>
   group.includes(status);
+
+/**
+ * Whether a report is not finished: its document has not been published, or, where no review is stated, its incident is
+ * not over.
+ */
+export const isBeingWritten = ({
+  review,
+  status,
+}: {
+  review?: ReviewState | undefined;
+  status: IncidentStatus;
+}): boolean =>
+  review
+    ? review === 'draft' || review === 'in-review'
+    : status !== 'resolved' && status !== 'closed' && status !== 'unknown';

@@ -17,14 +17,17 @@ export function likenessReasons(shared: readonly SharedTrait[]): string[] {
   const named = (kind: TraitKind): string[] =>
     shared.filter(trait => trait.kind === kind).map(({ name }) => name);
   const errors = shared.filter(({ kind, rare }) => kind === 'error' && rare).map(({ name }) => name);
-  const rare = shared.filter(({ kind, rare }) => kind === 'word' && rare).map(({ name }) => name);
   return [
     ...reason('same service', named('service')),
     ...reason('same error', errors.slice(0, 1).map(shortened)),
     ...reason('same tag', named('tag')),
-    ...reason('rare words', distinct(rare)),
+    ...reason('rare words', rareWords(shared)),
   ];
 }
+
+/** The rare words that two reports share, the most telling first, as many as a reader is shown. */
+export const rareWords = (shared: readonly SharedTrait[]): string[] =>
+  distinct(shared.filter(({ kind, rare }) => kind === 'word' && rare).map(({ name }) => name));
 
 const reason = (what: string, names: readonly string[]): string[] =>
   names.length > 0 ? [`${what}: ${names.slice(0, mostNames).join(', ')}`] : [];
