@@ -18,7 +18,7 @@ const mostErrors = 30;
 const depth = 30;
 /** Reciprocal-rank fusion's constant (Cormack, Clarke & Büttcher, SIGIR 2009). */
 const fusion = 60;
-/** Words two reports share by chance, as read off the answers for reports of real libraries. */
+/** Of the words looked for, fewer in common than these say nothing. */
 const leastWords = 5;
 const namedWords = 4;
 
