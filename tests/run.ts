@@ -14,7 +14,10 @@ const site = join('.faultline', 'test-site');
 const steps: { name: string; command: string[]; counts?: () => { passed: number; failed: number } }[] = [
   { name: 'format', command: ['biome', 'format', '.'] },
   { name: 'lint', command: ['biome', 'lint', '--error-on-warnings', '.'] },
-  { name: 'site for the tests', command: ['node', 'src/cli/main.ts', 'build', '--out', site] },
+  {
+    name: 'site for the tests',
+    command: ['node', 'src/cli/main.ts', 'build', '--out', site, '--citations', 'tests/site/cited.json'],
+  },
   { name: 'types', command: ['astro', 'check', '--noSync', '--minimumSeverity', 'warning'] },
   {
     name: 'unit tests',

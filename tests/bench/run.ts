@@ -4,10 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { generateReports } from './generate.ts';
+import { measureLinks } from './links.ts';
 import { measureSearchBox } from './search-box.ts';
 
 // `npm run bench -- [--reports 1000] [--runs 3] [--only check]`: cold builds of generated reports, search index
 // included, and checks of them, cold and with nothing changed.
+// `npm run bench -- --only links [--files 2000]`: `faultline links` on a tree of docs, three in five of which cite the site.
 // `npm run bench -- --only search-box [--site DIR]`: from keystroke to painted answer, on the same or on a built site.
 const { values } = parseArgs({
   options: {
@@ -15,8 +17,13 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '3' },
     only: { type: 'string' },
     site: { type: 'string' },
+    files: { type: 'string', default: '2000' },
   },
 });
+if (values.only === 'links') {
+  await measureLinks(Number(values.files), Number(values.runs));
+  process.exit();
+}
 if (values.only === 'search-box' && values.site) {
   await printSearchBox(values.site);
   process.exit();
