@@ -46,5 +46,6 @@ function distinct(names: readonly string[]): string[] {
   return kept;
 }
 
-const shortened = (line: string): string =>
+/** An error line as a reason quotes it. */
+export const shortened = (line: string): string =>
   line.length > longestLine ? `${line.slice(0, longestLine - 1).trimEnd()}…` : line;

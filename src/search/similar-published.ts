@@ -1,4 +1,5 @@
 import type { SearchHit, SearchIndex } from './answer.ts';
+import { shortened } from './likeness-reasons.ts';
 import { errorLines } from './signature-lines.ts';
 import type { Unfinished } from './similar.ts';
 import { type Trait, traitsOf } from './traits.ts';
@@ -75,7 +76,7 @@ function reasonsFor(hits: readonly SearchHit[], draft: Unfinished, words: readon
   return [
     ...(draft.related.includes(first!.id) ? ['named by the author'] : []),
     ...(services.length > 0 ? [`same service: ${services.join(', ')}`] : []),
-    ...(error === undefined ? [] : [`same error: ${error}`]),
+    ...(error === undefined ? [] : [`same error: ${shortened(error)}`]),
     ...(tags.length > 0 ? [`same tag: ${tags.join(', ')}`] : []),
     ...(said.length > 0 ? [`same words: ${said.join(', ')}`] : []),
   ];
