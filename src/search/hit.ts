@@ -14,6 +14,8 @@ export interface LookedFor {
   terms: QueryTerm[];
   texts: number;
   marked: Weights;
+  /** Words that are marked only where a document holds none of the terms they stand for. */
+  standIns: ReadonlyMap<string, readonly string[]>;
   paste?: Paste;
 }
 
@@ -21,12 +23,12 @@ export interface LookedFor {
 export async function hitOf(
   number: number,
   score: number,
-  { terms, texts, marked: all, paste }: LookedFor,
+  { terms, texts, marked: all, standIns, paste }: LookedFor,
   source: IndexSource,
 ): Promise<SearchHit> {
   const stored = await source.document(number);
   const { sections: _, near: __, ...document } = stored;
-  const marked = heldWeights(stored, all);
+  const marked = heldWeights(stored, all, standIns);
   const excerpt = excerptOf(stored, marked);
   const quoted = paste && quoteLines(paste, stored);
   const holdsLine = quoted?.lines.some(({ exact }) => exact);

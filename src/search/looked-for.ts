@@ -24,5 +24,22 @@ export function markedWeights(terms: readonly QueryTerm[], texts: number): Weigh
   return weights;
 }
 
+/**
+ * For each word that only stands for a typed one, the terms of the typed words: where a text holds what was typed, what
+ * means nearly the same beside it is no reason.
+ */
+export function standIns(terms: readonly QueryTerm[]): ReadonlyMap<string, readonly string[]> {
+  const own = terms.filter(({ postings }) => !postings.means);
+  const found = new Set(own.map(({ term }) => term));
+  const typed = new Map<string, string[]>();
+  for (const { term, typed: word, origin } of own)
+    if (origin === 'word') typed.set(word, [...(typed.get(word) ?? []), term]);
+  const instead = new Map<string, string[]>();
+  for (const { typed: word, postings } of terms)
+    for (const key of (postings.means ?? []).map(keyOf))
+      if (!found.has(key)) instead.set(key, [...(instead.get(key) ?? []), ...(typed.get(word) ?? [])]);
+  return instead;
+}
+
 /** The key of a word or phrase among the weights. */
 export const keyOf = (member: string): string => phraseTerms(member).join(' ');

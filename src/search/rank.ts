@@ -33,8 +33,7 @@ export async function rank(
     queryTerms(paste?.text ?? request.text, source, request, weights),
     paste ? matchLines(paste, source, weights) : [],
   ]);
-  const relevant =
-    paste !== undefined || request.typing === true || isRelevant(request.text, terms, source, weights);
+  const relevant = paste !== undefined || isRelevant(request, terms, source, weights);
   const said = { terms, paste, lines, relevant };
   if (!/[\p{L}\p{N}]/u.test(request.text)) return said;
   const scores = scoresOf(terms, lines, source, weights);

@@ -55,10 +55,17 @@ export function readWordsOf(document: StoredDocument): ReadWords {
 /**
  * What a document holds of what was looked for. A query with its synonyms looks for hundreds of words, of which a
  * document has a few: asked once a document, each of its texts costs little.
+ * @param standIns words that count only where a document holds none of the words they stand for
  */
-export function heldWeights(document: StoredDocument, weights: Weights): Weights {
+export function heldWeights(
+  document: StoredDocument,
+  weights: Weights,
+  standIns: ReadonlyMap<string, readonly string[]>,
+): Weights {
   const terms = termsOf(document);
-  return new Map(Array.from(weights).filter(([key]) => terms.has(key.slice(key.lastIndexOf(' ') + 1))));
+  const isHeld = (key: string): boolean => terms.has(key.slice(key.lastIndexOf(' ') + 1));
+  const needed = (key: string): boolean => !standIns.get(key)?.some(isHeld);
+  return new Map(Array.from(weights).filter(([key]) => isHeld(key) && needed(key)));
 }
 
 /** All terms of a document. */

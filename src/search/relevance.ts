@@ -1,3 +1,4 @@
+import type { SearchRequest } from './answer.ts';
 import type { IndexSource } from './index-source.ts';
 import { languageOf } from './languages/detect.ts';
 import type { QueryTerm } from './query-terms.ts';
@@ -27,12 +28,14 @@ const fewestWords = 3;
  * always answered.
  */
 export function isRelevant(
-  text: string,
+  { text, typing }: Pick<SearchRequest, 'text' | 'typing'>,
   terms: readonly QueryTerm[],
   source: IndexSource,
   { coverage }: RankingWeights,
 ): boolean {
   const words = tellingWords(text);
+  // The last word may become one that the library holds.
+  if (typing && !terms.some(({ typed }) => typed.split(' ').includes(words.at(-1) ?? ''))) words.pop();
   if (
     words.length < fewestWords ||
     languageOf(Array.from(wordsOf(text), word => formsOf(word)[0] ?? '')) !== 'en' ||

@@ -3,7 +3,7 @@ import { countFacets, facetNames, matches } from './facets.ts';
 import { hitOf } from './hit.ts';
 import { type FetchFile, IndexReader } from './index-reader.ts';
 import type { IndexSource } from './index-source.ts';
-import { markedWeights } from './looked-for.ts';
+import { markedWeights, standIns } from './looked-for.ts';
 import { manifestPath, readManifest } from './manifest.ts';
 import { nearestFacets } from './nearest.ts';
 import { rank } from './rank.ts';
@@ -33,7 +33,13 @@ export async function search(source: IndexSource, request: SearchRequest): Promi
   const kept = columns ? found.filter(document => matches(columns, filters, document)) : found;
   const byScore = (a: number, b: number): number => (scores ? scores[b]! - scores[a]! : 0) || b - a;
   kept.sort(request.sort === 'date' ? (a, b) => b - a : byScore);
-  const lookedFor = { terms, paste, texts: source.texts, marked: markedWeights(terms, source.texts) };
+  const lookedFor = {
+    terms,
+    paste,
+    texts: source.texts,
+    marked: markedWeights(terms, source.texts),
+    standIns: standIns(terms),
+  };
   const hits = await Promise.all(
     kept
       .slice(offset, offset + limit)

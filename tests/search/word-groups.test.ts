@@ -50,6 +50,17 @@ describe('words of nearly the same meaning', () => {
     expect((await idsFor('machines drained', [...documents, drained]))[0]).toBe('drained');
   });
 
+  test('are marked only where the word itself is not held', async () => {
+    const both = report('both', { prose: 'The build did hang. Others called it stuck and blocked.' });
+    const meant = report('meant', { prose: 'The build was stuck.' });
+    const index = await openSearchIndex(countingFiles(buildSearchIndex([both, meant])).fetchFile);
+    const { hits } = await index.search({ text: 'build hang' });
+    const marked = Object.fromEntries(
+      hits.map(({ id, excerpt }) => [id, excerpt.parts.filter(part => part.marked).map(({ text }) => text)]),
+    );
+    expect(marked).toEqual({ both: ['build', 'hang'], meant: ['build', 'stuck'] });
+  });
+
   test('leave a single word alone', async () => {
     const node = report('node', { prose: 'A node went away.' });
     expect(await idsFor('machine', [node])).toEqual([]);
