@@ -10,6 +10,7 @@ import { measureSearchBox } from './search-box.ts';
 // `npm run bench -- [--reports 1000] [--runs 3] [--only check]`: cold builds of generated reports, search index
 // included, and checks of them, cold and with nothing changed.
 // `npm run bench -- --only links [--files 2000]`: `faultline links` on a tree of docs, three in five of which cite the site.
+// `npm run bench -- --only facts`: what the claims of generated reports add to compiling them.
 // `npm run bench -- --only search-box [--site DIR]`: from keystroke to painted answer, on the same or on a built site.
 const { values } = parseArgs({
   options: {
@@ -31,6 +32,11 @@ if (values.only === 'search-box' && values.site) {
 const folder = await mkdtemp(join(tmpdir(), 'faultline-bench-'));
 const reports = join(folder, 'reports');
 await generateReports(reports, Number(values.reports));
+if (values.only === 'facts') {
+  await printFacts(reports);
+  await rm(folder, { recursive: true, force: true });
+  process.exit();
+}
 await mkdir(join(folder, 'docs'));
 
 const docs = ['--docs', join(folder, 'docs')];
@@ -88,6 +94,13 @@ async function measure(words: string[]): Promise<{ seconds: number; megabytes: n
   clearInterval(timer);
   if (code !== 0) throw new Error(`${words.join(' ')} exited with ${code}.\n${said}`);
   return { seconds: (performance.now() - began) / 1000, megabytes };
+}
+
+/** In a process of its own, so that making the reports has not warmed up what is measured. */
+async function printFacts(reports: string): Promise<void> {
+  const child = spawn(process.execPath, ['tests/bench/facts.ts', reports], { stdio: 'inherit' });
+  const code = await new Promise<number | null>(resolve => child.on('exit', resolve));
+  if (code !== 0) throw new Error(`tests/bench/facts.ts exited with ${code}.`);
 }
 
 async function printSearchBox(site: string): Promise<void> {
