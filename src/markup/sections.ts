@@ -39,8 +39,12 @@ function speak(section: TextSection, code: string): void {
 
 const blocks = new Set(['p', 'li', 'tr', 'td', 'th', 'blockquote', 'div', 'dd', 'dt']);
 
+/** The first line of an alert, which readers see as a heading. */
+const alertMarker = /^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\n/gim;
+
 const tidy = (text: string): string =>
   text
     .replace(/[ \t]+/g, ' ')
     .replace(/\s*\n\s*/g, '\n')
+    .replace(alertMarker, '')
     .trim();
