@@ -108,7 +108,7 @@ async function lookUp(
   const hashes = mayBeHash(forms[0]!) ? await sameHashes(forms[0]!, source) : [];
   const found = await Promise.all(
     forms.map(async (form, part): Promise<QueryTerm[]> => {
-      if (part > 0 && stopWords.has(form)) return [];
+      if (part > 0 && (stopWords.has(form) || /^\d{1,2}$|^.$/.test(form))) return [];
       const own = {
         typed,
         origin: part === 0 ? 'word' : 'part',

@@ -30,7 +30,10 @@ export async function rank(
 ): Promise<Ranking> {
   const paste = readPaste(request.text);
   const [terms, lines] = await Promise.all([
-    queryTerms(paste?.text ?? request.text, source, request, weights),
+    // A program's words mean what they say.
+    paste
+      ? queryTerms(paste.text, source, request, { ...weights, kin: 0 })
+      : queryTerms(request.text, source, request, weights),
     paste ? matchLines(paste, source, weights) : [],
   ]);
   const relevant = paste !== undefined || isRelevant(request, terms, source, weights);

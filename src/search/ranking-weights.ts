@@ -29,11 +29,11 @@ export interface RankingWeights {
 
 export const rankingWeights: RankingWeights = {
   rarity: 0.75,
-  part: 0.35,
+  part: 0.2,
   pair: 0.9,
-  longer: 0.5,
-  corrected: 0.7,
-  form: 0.7,
+  longer: 0.4,
+  corrected: 0.85,
+  form: 0.4,
   synonym: 0.4,
   kin: 0.8,
   line: 0.2,

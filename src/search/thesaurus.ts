@@ -53,7 +53,7 @@ export const thesaurus = `
   flood, storm, burst, avalanche, spam
   missing, gone, disappear, vanish, lost, absent, empty, drop, not found, not shown
   lose, lost, drop, missing, data loss
-  lost, locked out, lockout, no access
+  locked out, lockout, no access
   empty, blank, no data, null, nil, zero, none
   wrong, incorrect, bad, invalid, inaccurate, unrelated, mismatch
   mismatch, inconsistent, differ, out of sync, drift, diverge, incompatible
@@ -62,7 +62,7 @@ export const thesaurus = `
   repeat, again, loop, infinite, endless, never end, reprocess, replay
   replay, reprocess, rewind, offset reset, resend, from the beginning
   retry, resend, reattempt, redeliver
-  order, ordering, sort, shuffle, scramble, permute, reorder, out of order
+  order, ordering, sequence, sort, reorder, out of order
   flap, flip, oscillate, bounce, churn, unstable, thrash
   flaky, intermittent, sporadic, occasional, race
   race, concurrent, simultaneous, parallel, at the same time
@@ -73,7 +73,7 @@ export const thesaurus = `
   ignore, skip, silently, swallow, noop, discard
   leak, expose, disclose, publish, reveal, leaked
   unexpected, surprising, weird, strange, accidental, unintended
-  accident, mistake, human error, wrong, inadvertent, believe, by mistake
+  accident, mistake, human error, inadvertent, by mistake
   crowd, many, too many, pile up, accumulate, backlog, queue, fill
   backlog, queue, pile up, lag, pending, not draining
   orphan, leftover, dangling, zombie, stale, linger
@@ -87,7 +87,6 @@ export const thesaurus = `
   phishing, lure, fake, spoof, impersonate, scam, trick
   fake, forge, spoof, tamper, impersonate, counterfeit
   credential, password, secret, token, key, api key, access key, certificate
-  wallet, crypto, cryptocurrency, private key, blockchain
   login, authentication, sign in, sso, session, account, oauth
   account, user, identity, profile, member
   permission, access, role, rbac, privilege, authorization, policy
@@ -98,13 +97,13 @@ export const thesaurus = `
   supply chain, dependency, package, malicious package, typosquat
 
   # people and who is affected
-  user, customer, client, visitor, people, everyone, everybody, person, student, tenant
+  user, customer, client, visitor, people, everyone, everybody, person, tenant, subscriber
   engineer, developer, operator, admin, maintainer, on call, team member, someone
   maintainer, owner, author, publisher
   team, group, department, organisation
 
   # time
-  days, period, age, interval, window, how long
+  days, period, age, interval, window, duration
   old, stale, previous, legacy, outdated, aged
   new, fresh, recent, latest, newly
   late, end of day, evening, friday, after hours, night
@@ -120,7 +119,6 @@ export const thesaurus = `
   column, field, attribute, property
   lookup, search, find, fetch, resolve, retrieve
   index, catalog, registry, listing
-  nested, subquery, inner, recursive, embedded
   join, relation, foreign key, reference, referential
   transaction, commit, rollback, lock
   lock, mutex, semaphore, lease, hold, locked
@@ -153,7 +151,7 @@ export const thesaurus = `
   upload, push, send
   download, pull, fetch, get
   image, container image, docker image, registry, picture
-  thumbnail, picture, icon, photo, image
+  picture, icon, photo, image, thumbnail
 
   # building
   build, compile, image build, make, pipeline
@@ -167,7 +165,6 @@ export const thesaurus = `
   distro, distribution, ubuntu, debian, alpine, linux, base image
   framework, platform, library, runtime
   merge, pull request, commit, change
-  submodule, git, nested repository
   template, boilerplate, example, skeleton
   flag, switch, toggle, option, feature flag, feature toggle
   feature, functionality, capability
@@ -194,7 +191,6 @@ export const thesaurus = `
   button, click, press, tap, control
   screen, page, view, display, window
   show, display, render, appear, visible
-  draw, drag, line, paint, render
   graph, chart, plot, diagram
   scroll, pagination, next page, load more, infinite scroll
   form, application, submit, input
@@ -210,14 +206,14 @@ export const thesaurus = `
   endpoint, api, route, handler
   header, http header, metadata
   cookie, session, token
-  session, notebook, connection, login
+  session, connection, login
   redirect, forward, reroute
   certificate, tls, ssl, cert, x509, letsencrypt, https
 
   # money
   bill, billing, pay, payment, cost, budget, charge, invoice, spend, paid, money
   credit, billing, quota, subscription, balance, account, budget
-  subscription, plan, billing, sponsorship, contract
+  subscription, plan, billing, contract, licence
   cancel, abort, terminate, suspend, end
   cheap, cost, saving, expensive
   month, timeframe, period, range, year
@@ -262,9 +258,7 @@ export const thesaurus = `
   decrease, reduce, lower, shrink, drop, less
   split, divide, separate, partition
   join, merge, combine, unify
-  paste, copy, insert
-  hand out, assign, allocate, allocating, give, provide, issue
-  assign, allocate, give, distribute, receive
+  assign, allocate, give, distribute, hand out
   distribute, spread, balance, assign, share
   receive, get, obtain, accept
   accept, allow, approve, admit
@@ -272,8 +266,7 @@ export const thesaurus = `
   share, common, same, shared
   connect, reach, access, connection
   reach, connect, access, resolve
-  burn, consume, use, drain, spend, waste, eat
-  eat, consume, use, take
+  burn, consume, use, drain, spend, waste
   consume, use, usage, utilisation
   use, consume, utilise, usage
   popular, busy, heavy traffic, hot, peak
@@ -282,7 +275,6 @@ export const thesaurus = `
   many, lots, numerous, large number, thousands, hundreds
   large, big, huge, gigabytes, massive, oversize
   gigabyte, gb, gib, memory
-  handful, few, small number
   several, multiple, many, more than one
   first, initial, one
   last, final, latest, tail, end
@@ -290,4 +282,72 @@ export const thesaurus = `
   finish, complete, done, end, succeed
   finished, completed, succeed, successful
   never, not, no longer, fail
+
+  # databases and queues
+  vacuum, bloat, autovacuum, wraparound, dead rows
+  connection pool, pool exhausted, pgbouncer, connections, max connections
+  slow query, full table scan, missing index, query plan, sequential scan
+  failover, promote, switchover, standby, primary
+  replication lag, behind, stale replica, catch up
+  replication slot, wal, binlog, redo log, write ahead log
+  shard, partition, hot shard, hot partition, rebalance
+  quorum, consensus, etcd, zookeeper, raft, majority
+  backup, restore, snapshot, point in time, recovery
+  alter table, migration, backfill, ddl
+  dead letter, poison message, unprocessable, parking lot
+  rebalance, consumer group, reassign, partition assignment
+  prefetch, unacked, acknowledge, ack, visibility timeout
+  evict, eviction, maxmemory, cache miss, cold cache
+
+  # networks, names and certificates
+  packet loss, dropped packets, retransmit, jitter
+  handshake, negotiate, tls, cipher suite
+  renew, renewal, expire, certificate, acme
+  chain, intermediate, trust store, certificate authority, root certificate, issuer
+  zone, nameserver, delegation, glue, registrar
+  record, cname, a record, dns entry
+  propagate, propagation, ttl, cached
+  bgp, peering, transit, route leak, advertise
+  port, ephemeral port, socket, conntrack, snat
+  keepalive, idle timeout, persistent connection, reset
+  backpressure, throttle, rate limit, shed, circuit breaker
+  edge, cdn, cache, purge, point of presence
+
+  # clouds and clusters
+  region, zone, availability zone, data centre, site
+  bucket, object storage, blob, s3
+  function, serverless, lambda, cold start
+  spot, preemptible, interruption, reclaimed
+  throttle, api limit, rate exceeded, quota
+  control plane, api server, apiserver, master
+  kubelet, container runtime, containerd, docker daemon, node agent
+  taint, toleration, affinity, unschedulable, pending
+  request, limit, cgroup, resource limit, throttled
+  chart, helm, manifest, kustomize, template
+  operator, controller, reconciler, custom resource
+  sidecar, mesh, istio, envoy, linkerd
+  state file, terraform, drift, plan, apply
+  inode, file handle, file descriptor, ulimit
+  raid, array, disk failure, bad sector, smart
+  power, ups, generator, cooling, breaker
+
+  # releases and phones
+  artifact, binary, package, bundle
+  canary, staged rollout, blue green, gradual
+  feature flag, kill switch, toggle, experiment
+  cached build, layer, build cache, stale cache
+  runner, agent, executor, build machine
+  app store, play store, review, mobile release
+  push notification, apns, fcm, device token
+  device, phone, handset, mobile, tablet
+  crash rate, crash report, anr, sentry
+  offline, no signal, airplane mode, poor connection
+
+  # payments and mail
+  payment, transaction, checkout, purchase, order
+  refund, chargeback, reversal, credit
+  card, issuer, acquirer, psp, payment provider, gateway
+  settle, settlement, reconcile, ledger, payout
+  idempotent, idempotency, duplicate, double charge
+  bounce, spam, deliverability, undelivered, mail
 `;

@@ -3,11 +3,13 @@ import { openSearchIndex } from '../../src/search/search.ts';
 import { countingFiles } from './counting-files.ts';
 import { crossValidate } from './cross-validate.ts';
 import { importedDocuments, readQueries } from './judged-index.ts';
+import { leaveOneOut } from './leave-one-out.ts';
 import { printScores, type Rating, rate } from './ndcg.ts';
 
 // Judged queries over a folder of reports: how far up does search put what a reader would want? Exits with 1
 // below any of the bars: the least nDCG@10 by kind, and how often search says that nothing is relevant. `--cross-validate` says
-// instead what the ranking's weights are worth on queries that they were not chosen on.
+// instead what the ranking's weights are worth on queries that they were not chosen on, `--leave-one-out` how often search
+// admits that the reports which answer a query are not there.
 const bars = { all: 0.88, symptom: 0.72, lesson: 0.92, typo: 0.97, error: 0.98, identifier: 0.98 };
 const silenceBars = { none: 0.8, others: 0.02 };
 /** Hits that are asked for; the first hit of a report counts, be it the report or one of its recommendations. */
@@ -21,6 +23,7 @@ if (!queries) process.exit(0);
 
 const files = new Map(searchIndexFiles(await importedDocuments(folder)));
 if (words.includes('--cross-validate')) await crossValidate(countingFiles(files).fetchFile, queries);
+else if (words.includes('--leave-one-out')) await leaveOneOut(countingFiles(files).fetchFile, queries);
 else process.exitCode = (await score()) ? 0 : 1;
 
 /** @returns whether every bar is reached */
