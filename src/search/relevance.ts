@@ -8,14 +8,14 @@ import { stopWords } from './stop-words.ts';
 import { formsOf, isName } from './terms.ts';
 import { wordsOf } from './words.ts';
 
-/** What a document that holds something of a word holds of it. */
+/** What a document that holds something of a word holds of it: of a word of nearly the same meaning little. */
 const shares: Record<QueryTerm['origin'], number> = {
   word: 1,
   corrected: 0.8,
   part: 0.5,
   longer: 0.5,
   synonym: 0.8,
-  kin: 0.4,
+  kin: 0.3,
 };
 
 /** A shorter query has its answer where its words are. */

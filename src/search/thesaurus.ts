@@ -297,15 +297,15 @@ export const thesaurus = `
   dead letter, poison message, unprocessable, parking lot
   rebalance, consumer group, reassign, partition assignment
   prefetch, unacked, acknowledge, ack, visibility timeout
-  evict, eviction, maxmemory, cache miss, cold cache
+  maxmemory, cache eviction, cache miss, cold cache
 
   # networks, names and certificates
   packet loss, dropped packets, retransmit, jitter
   handshake, negotiate, tls, cipher suite
-  renew, renewal, expire, certificate, acme
+  renew, renewal, acme, certbot, letsencrypt
   chain, intermediate, trust store, certificate authority, root certificate, issuer
-  zone, nameserver, delegation, glue, registrar
-  record, cname, a record, dns entry
+  hosted zone, dns zone, nameserver, delegation, registrar
+  cname, a record, dns record, dns entry
   propagate, propagation, ttl, cached
   bgp, peering, transit, route leak, advertise
   port, ephemeral port, socket, conntrack, snat
@@ -314,25 +314,25 @@ export const thesaurus = `
   edge, cdn, cache, purge, point of presence
 
   # clouds and clusters
-  region, zone, availability zone, data centre, site
+  region, availability zone, data centre
   bucket, object storage, blob, s3
-  function, serverless, lambda, cold start
+  serverless, lambda, cold start, cloud function
   spot, preemptible, interruption, reclaimed
   throttle, api limit, rate exceeded, quota
   control plane, api server, apiserver, master
   kubelet, container runtime, containerd, docker daemon, node agent
   taint, toleration, affinity, unschedulable, pending
-  request, limit, cgroup, resource limit, throttled
-  chart, helm, manifest, kustomize, template
+  resource limit, resource request, cgroup, cpu throttling
+  helm, chart, kustomize, manifest
   operator, controller, reconciler, custom resource
   sidecar, mesh, istio, envoy, linkerd
-  state file, terraform, drift, plan, apply
+  state file, terraform, tfstate, terraform plan, terraform apply
   inode, file handle, file descriptor, ulimit
   raid, array, disk failure, bad sector, smart
-  power, ups, generator, cooling, breaker
+  power, ups, generator, cooling, power supply
 
   # releases and phones
-  artifact, binary, package, bundle
+  artifact, binary, bundle
   canary, staged rollout, blue green, gradual
   feature flag, kill switch, toggle, experiment
   cached build, layer, build cache, stale cache
@@ -344,10 +344,10 @@ export const thesaurus = `
   offline, no signal, airplane mode, poor connection
 
   # payments and mail
-  payment, transaction, checkout, purchase, order
+  payment, checkout, purchase, pay
   refund, chargeback, reversal, credit
-  card, issuer, acquirer, psp, payment provider, gateway
+  acquirer, psp, payment provider, payment gateway, card issuer
   settle, settlement, reconcile, ledger, payout
   idempotent, idempotency, duplicate, double charge
-  bounce, spam, deliverability, undelivered, mail
+  deliverability, undelivered, bounced mail, marked as spam
 `;
