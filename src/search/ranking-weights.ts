@@ -39,5 +39,5 @@ export const rankingWeights: RankingWeights = {
   line: 0.2,
   spread: 0.3,
   own: 0.5,
-  coverage: 0.45,
+  coverage: 0.42,
 };
