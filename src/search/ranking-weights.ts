@@ -29,12 +29,12 @@ export interface RankingWeights {
 
 export const rankingWeights: RankingWeights = {
   rarity: 0.75,
-  part: 0.2,
+  part: 0.32,
   pair: 0.9,
-  longer: 0.4,
+  longer: 0.32,
   corrected: 0.85,
   form: 0.4,
-  synonym: 0.4,
+  synonym: 0.32,
   kin: 0.8,
   line: 0.2,
   spread: 0.3,
