@@ -42,7 +42,7 @@ function start(): Promise<string> {
 const textOf = async (address: string): Promise<string> => (await fetch(address)).text();
 
 async function eventually(address: string, text: string): Promise<void> {
-  await expect.poll(() => textOf(address), { timeout: 15_000 }).toContain(text);
+  await expect.poll(() => textOf(address), { timeout: 60_000 }).toContain(text);
 }
 
 test('an edit, a new report and a mended one are shown live, and the search index with them', async () => {
@@ -74,4 +74,4 @@ test('an edit, a new report and a mended one are shown live, and the search inde
   expect(await textOf(`${site}incidents/c/`)).toContain('New.');
   writeFileSync(join(folder, 'reports/c.md'), report('Mended.'));
   await eventually(`${site}incidents/c/`, 'Mended.');
-}, 120_000);
+}, 240_000);
