@@ -45,7 +45,7 @@ const variable: Record<string, fc.Arbitrary<string>> = {
   'request id': hex(10).map(text => `request_id=${text}`),
   url: fc.tuple(two(99), digits(4, 4)).map(([n, port]) => `https://api-${n}.example.org:${port}/v1/${n}`),
   path: fc
-    .constantFrom('/home/ann/shop', '/app', './srv', '~/work/shop', 'C:\\build')
+    .constantFrom('/opt/shop', '/app', './srv', '~/work/shop', 'C:\\build')
     .map(path => `${path}${path.includes('\\') ? '\\' : '/'}pool.ts`),
   'line and column': fc.tuple(digits(1, 4), digits(1, 2)).map(([l, c]) => `pool.ts:${l}:${c}`),
   blob: fc
