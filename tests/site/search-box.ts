@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright/test';
+import { expect, type Locator, type Page } from 'playwright/test';
 
 /** The dialog's box while it holds one line. */
 export const box = (page: Page): Locator => page.getByRole('combobox', { name: /search/i });
@@ -11,6 +11,10 @@ export const options = (page: Page): Locator =>
   page.getByRole('listbox', { name: 'Results' }).getByRole('option');
 
 export const hits = (page: Page): Locator => page.locator('.results-list .hit');
+
+/** Waits until the search page has drawn the answer to what it was asked last. */
+export const answered = (page: Page): Promise<void> =>
+  expect(page.locator('[data-search-page]')).not.toHaveAttribute('aria-busy');
 
 /** Opens the dialog on a page and types. */
 export async function openDialog(page: Page, words = '', path = '/incidents/'): Promise<void> {
