@@ -8,6 +8,10 @@ export default defineConfig({
   outputDir: '.faultline/test-results/site',
   fullyParallel: true,
   workers: 2,
+  // One more try tells a busy machine from a broken page; the report names a test that needed it.
+  retries: 1,
+  expect: { timeout: 15_000 },
+  timeout: 60_000,
   reporter: [['line'], ['json', { outputFile: '.faultline/test-results/site.json' }]],
   use: {
     baseURL: `http://localhost:${port}`,
