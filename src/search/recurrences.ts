@@ -3,7 +3,7 @@ import { isBeingWritten, isOpen } from '../report/status.ts';
 import { likenessReasons, rareWords } from './likeness-reasons.ts';
 import { Unrelated } from './related.ts';
 import { Resemblances, type SharedTrait } from './resemblance.ts';
-import { traitsOf } from './traits.ts';
+import { TellingTerms, traitsOf } from './traits.ts';
 
 /** A report that is being written, and an incident like it that left something to do. */
 export interface Recurrence {
@@ -47,7 +47,8 @@ export function recurrences({ reports: all, recommendations }: Library): Recurre
     reports.flatMap(({ id, data }, number) => [id, ...data.aliases].map(name => [name, number] as const)),
   );
   const apart = new Unrelated(reports, numbers);
-  const traits = reports.map(({ title, data }) => traitsOf({ ...data, title, sections: [] }));
+  const terms = new TellingTerms();
+  const traits = reports.map(({ title, data }) => traitsOf({ ...data, title, sections: [] }, terms));
   const resemblances = new Resemblances(traits);
   return written.flatMap((report, number) => {
     const named = new Set(report.data.related.map(name => numbers.get(name)));

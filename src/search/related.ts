@@ -1,7 +1,7 @@
 import type { LibraryReport } from '../library/entries.ts';
 import { likenessReasons } from './likeness-reasons.ts';
 import { Resemblances } from './resemblance.ts';
-import { traitsOf } from './traits.ts';
+import { TellingTerms, traitsOf } from './traits.ts';
 
 export interface RelatedReport {
   id: string;
@@ -21,26 +21,23 @@ export function relatedReports(reports: readonly LibraryReport[], limit = 4): Ma
   for (const [number, { id, data }] of reports.entries())
     for (const name of [id, ...data.aliases]) numbers.set(name, number);
   const kept = new Unrelated(reports, numbers);
+  const terms = new TellingTerms();
   const traits = reports.map(({ title, data, compiled }) =>
-    traitsOf({ ...data, title, sections: compiled.sections }),
+    traitsOf({ ...data, title, sections: compiled.sections }, terms),
   );
   const resemblances = new Resemblances(traits);
   return new Map(
     reports.map((report, number) => {
       const authored = report.data.related.map(id => ({ id, reasons: ['named by the author'] }));
       const named = new Set(report.data.related.map(id => numbers.get(id)));
-      const found = resemblances
-        .of(traits[number]!, limit * 2, number)
-        .filter(
-          ({ report: other, score }) =>
-            score >= leastLikeness && !named.has(other) && !kept.apart(number, other),
-        )
-        .map(({ report: other }) => ({
-          id: reports[other]!.id,
-          reasons: likenessReasons(resemblances.shared(traits[number]!, other)),
-        }))
-        .filter(({ reasons }) => reasons.length > 0);
-      return [report.id, [...authored, ...found].slice(0, Math.max(limit, authored.length))];
+      const found: RelatedReport[] = [];
+      for (const { report: other, score } of resemblances.of(traits[number]!, limit * 2, number)) {
+        if (found.length + authored.length >= limit) break;
+        if (score < leastLikeness || named.has(other) || kept.apart(number, other)) continue;
+        const reasons = likenessReasons(resemblances.shared(traits[number]!, other));
+        if (reasons.length > 0) found.push({ id: reports[other]!.id, reasons });
+      }
+      return [report.id, [...authored, ...found]];
     }),
   );
 }

@@ -16,8 +16,10 @@ export interface SharedTrait extends Trait {
   rare: boolean;
 }
 
+/** A report's traits as numbers, in the order given; one that no report of the library has is `unknown`. */
 interface Vector {
-  weights: ReadonlyMap<string, number>;
+  terms: Int32Array;
+  weights: Float64Array;
   norm: number;
 }
 
@@ -45,19 +47,39 @@ const rare: Bounds = { share: 0.05, least: 3, most: 40 };
  */
 export class Resemblances {
   readonly #total: number;
-  readonly #frequencies = new Map<string, number>();
+  /** Numbers of the traits that a report of the library has, by key. */
+  readonly #terms = new Map<string, number>();
+  /** How many reports have each, by number. */
+  readonly #frequencies: number[] = [];
   readonly #vectors: Vector[];
-  readonly #holders = new Map<string, Holders>();
+  readonly #vectorsOf: Map<readonly Trait[], Vector>;
+  readonly #holders: (Holders | undefined)[];
+  /** Scratch, all zeros between two calls: scores by report, and the weights of one vector by trait. */
   readonly #scores: Float64Array;
+  readonly #spread: Float64Array;
 
   /** @param traits of every report */
   constructor(traits: readonly (readonly Trait[])[]) {
     this.#total = traits.length;
-    this.#scores = new Float64Array(traits.length);
     for (const own of traits)
-      for (const { key } of own) this.#frequencies.set(key, (this.#frequencies.get(key) ?? 0) + 1);
+      for (const { key } of own) {
+        const term = this.#terms.get(key) ?? this.#terms.size;
+        if (term === this.#frequencies.length) this.#terms.set(key, term);
+        this.#frequencies[term] = (this.#frequencies[term] ?? 0) + 1;
+      }
+    this.#scores = new Float64Array(traits.length);
+    this.#spread = new Float64Array(this.#terms.size);
+    this.#holders = this.#frequencies.map(frequency =>
+      this.#within(leading, frequency) ? { reports: [], weights: [] } : undefined,
+    );
     this.#vectors = traits.map(own => this.#vectorOf(own));
-    for (const [report, own] of traits.entries()) for (const { key } of own) this.#hold(key, report);
+    this.#vectorsOf = new Map(traits.map((own, report) => [own, this.#vectors[report]!]));
+    for (const [report, { terms, weights }] of this.#vectors.entries())
+      for (let i = 0; i < terms.length; i++) {
+        const holders = this.#holders[terms[i]!];
+        holders?.reports.push(report);
+        holders?.weights.push(weights[i]!);
+      }
   }
 
   /**
@@ -66,69 +88,99 @@ export class Resemblances {
    * @param except its own number where it is
    */
   of(traits: readonly Trait[], limit: number, except?: number): Likeness[] {
-    const vector = except === undefined ? this.#vectorOf(traits) : this.#vectors[except]!;
+    const vector = this.#vectorsOf.get(traits) ?? this.#vectorOf(traits);
     const met: number[] = [];
-    for (const [key, weight] of vector.weights) {
-      const holders = this.#holders.get(key);
-      for (let i = 0; holders && i < holders.reports.length; i++) {
-        const report = holders.reports[i]!;
-        if (this.#scores[report] === 0) met.push(report);
-        this.#scores[report]! += weight * holders.weights[i]!;
+    const scores = this.#scores;
+    for (let i = 0; i < vector.terms.length; i++) {
+      const holders = this.#holders[vector.terms[i]!];
+      if (!holders) continue;
+      const weight = vector.weights[i]!;
+      const { reports, weights } = holders;
+      for (let at = 0; at < reports.length; at++) {
+        const report = reports[at]!;
+        if (scores[report] === 0) met.push(report);
+        scores[report]! += weight * weights[at]!;
       }
     }
-    const rough = met
-      .filter(report => report !== except)
-      .map(report => ({ report, score: this.#scores[report]! / this.#vectors[report]!.norm }));
-    for (const report of met) this.#scores[report] = 0;
-    return rough
-      .sort(bestFirst)
-      .slice(0, limit * 3)
-      .map(({ report }) => ({ report, score: cosine(vector, this.#vectors[report]!) }))
-      .sort(bestFirst)
-      .slice(0, limit);
+    const rough = best(
+      met.flatMap(report =>
+        report === except ? [] : { report, score: scores[report]! / this.#vectors[report]!.norm },
+      ),
+      limit * 3,
+    );
+    for (const report of met) scores[report] = 0;
+    return best(this.#exactly(vector, rough), limit);
   }
 
   /** What a report has in common with one of the library, the most telling first, named as the first writes it. */
   shared(traits: readonly Trait[], report: number): SharedTrait[] {
-    const [own, other] = [this.#vectorOf(traits), this.#vectors[report]!];
-    return traits
-      .filter(({ key }) => other.weights.has(key))
-      .map(trait => ({
-        ...trait,
-        share: (own.weights.get(trait.key)! * other.weights.get(trait.key)!) / own.norm / other.norm,
-        rare: this.#within(rare, trait.key),
-      }))
-      .sort((a, b) => b.share - a.share);
+    const own = this.#vectorsOf.get(traits) ?? this.#vectorOf(traits);
+    const other = this.#vectors[report]!;
+    this.#spreadOut(other);
+    const shared = traits.flatMap((trait, i) => {
+      const term = own.terms[i]!;
+      const weight = this.#spread[term] ?? 0;
+      if (weight === 0) return [];
+      const share = (own.weights[i]! * weight) / own.norm / other.norm;
+      return { ...trait, share, rare: this.#within(rare, this.#frequencies[term]!) };
+    });
+    this.#clear(other);
+    return shared.sort((a, b) => b.share - a.share);
   }
 
-  #hold(key: string, report: number): void {
-    if (!this.#within(leading, key)) return;
-    const holders = this.#holders.get(key) ?? { reports: [], weights: [] };
-    if (holders.reports.length === 0) this.#holders.set(key, holders);
-    holders.reports.push(report);
-    holders.weights.push(this.#vectors[report]!.weights.get(key)!);
+  /** Counts what all traits add, also those that led nowhere. */
+  #exactly(vector: Vector, rough: readonly Likeness[]): Likeness[] {
+    this.#spreadOut(vector);
+    const exact = rough.map(({ report }) => {
+      const { terms, weights, norm } = this.#vectors[report]!;
+      let product = 0;
+      for (let i = 0; i < terms.length; i++) product += weights[i]! * this.#spread[terms[i]!]!;
+      return { report, score: product / vector.norm / norm };
+    });
+    this.#clear(vector);
+    return exact;
   }
 
-  #within({ share, least, most }: Bounds, key: string): boolean {
-    return (this.#frequencies.get(key) ?? 0) <= Math.max(least, Math.min(most, this.#total * share));
+  #spreadOut({ terms, weights }: Vector): void {
+    for (const [i, term] of terms.entries()) if (term !== unknown) this.#spread[term] = weights[i]!;
+  }
+
+  #clear({ terms }: Vector): void {
+    for (const term of terms) if (term !== unknown) this.#spread[term] = 0;
+  }
+
+  #within({ share, least, most }: Bounds, frequency: number): boolean {
+    return frequency <= Math.max(least, Math.min(most, this.#total * share));
   }
 
   #vectorOf(traits: readonly Trait[]): Vector {
-    const weights = new Map(traits.map(({ key, weight }) => [key, weight * this.#informativeness(key)]));
-    return { weights, norm: Math.hypot(...weights.values()) || 1 };
+    const terms = Int32Array.from(traits, ({ key }) => this.#terms.get(key) ?? unknown);
+    const weights = Float64Array.from(
+      traits,
+      ({ weight }, i) => weight * this.#informativeness(this.#frequencies[terms[i]!]),
+    );
+    return { terms, weights, norm: Math.hypot(...weights) || 1 };
   }
 
   /** Of a trait that no report has, as if one had it: the report being written will. */
-  #informativeness(key: string): number {
-    const reports = this.#frequencies.get(key) ?? 1;
-    return Math.log(1 + (this.#total - reports + 0.5) / (reports + 0.5));
+  #informativeness(frequency = 1): number {
+    return Math.log(1 + (this.#total - frequency + 0.5) / (frequency + 0.5));
   }
 }
 
-const bestFirst = (a: Likeness, b: Likeness): number => b.score - a.score || a.report - b.report;
+const unknown = -1;
 
-function cosine(a: Vector, b: Vector): number {
-  let product = 0;
-  for (const [key, weight] of a.weights) product += weight * (b.weights.get(key) ?? 0);
-  return product / a.norm / b.norm;
+/** The best of many, best first, without sorting all. */
+function best(found: readonly Likeness[], limit: number): Likeness[] {
+  const kept: Likeness[] = [];
+  for (const likeness of found) {
+    if (kept.length === limit && bestFirst(likeness, kept.at(-1)!) >= 0) continue;
+    let at = kept.length;
+    while (at > 0 && bestFirst(likeness, kept[at - 1]!) < 0) at--;
+    kept.splice(at, 0, likeness);
+    if (kept.length > limit) kept.pop();
+  }
+  return kept;
 }
+
+const bestFirst = (a: Likeness, b: Likeness): number => b.score - a.score || a.report - b.report;

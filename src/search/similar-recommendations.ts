@@ -40,7 +40,8 @@ export function similarRecommendations(
   recommendations: readonly ComparedRecommendation[],
   limit = 5,
 ): Map<string, SimilarRecommendation[]> {
-  const traits = recommendations.map(({ text }) => traitsOf(text));
+  const known = new Map<string, Trait[]>();
+  const traits = recommendations.map(({ text }) => traitsOf(text, known));
   const resemblances = new Resemblances(traits);
   const found = new Map<string, SimilarRecommendation[]>();
   for (const [number, { id, reportId }] of recommendations.entries()) {
@@ -66,16 +67,21 @@ function shareEnough(shared: readonly SharedTrait[], score: number): boolean {
 }
 
 /** The words of a text that say something, each once. What a word says is left to how few texts have it. */
-function traitsOf(text: string): Trait[] {
+function traitsOf(text: string, known: Map<string, Trait[]>): Trait[] {
   const traits = new Map<string, Trait>();
-  for (const word of wordsOf(text.replace(/https?:\/\/\S+/g, ' ')))
-    for (const [part, form] of formsOf(word).entries()) {
-      const key = termOf(form);
-      if (stopWords.has(form) || isFigure(form) || traits.has(key)) continue;
-      traits.set(key, { kind: 'word', key, name: form, weight: weightOf(word, part) });
-    }
+  for (const word of wordsOf(text.replace(/https?:\/\/\S+/g, ' '))) {
+    if (!known.has(word.text)) known.set(word.text, traitsOfWord(word));
+    for (const trait of known.get(word.text)!) if (!traits.has(trait.key)) traits.set(trait.key, trait);
+  }
   return [...traits.values()];
 }
+
+const traitsOfWord = (word: Word): Trait[] =>
+  formsOf(word).flatMap((form, part) =>
+    stopWords.has(form) || isFigure(form)
+      ? []
+      : { kind: 'word', key: termOf(form), name: form, weight: weightOf(word, part) },
+  );
 
 const weightOf = ({ bigram }: Word, part: number): number =>
   bigram ? bigramWeight : part > 0 ? partWeight : 1;

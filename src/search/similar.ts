@@ -2,7 +2,7 @@ import type { LibraryReport } from '../library/entries.ts';
 import { likenessReasons } from './likeness-reasons.ts';
 import { leastLikeness } from './related.ts';
 import { Resemblances } from './resemblance.ts';
-import { type TraitSource, traitsOf } from './traits.ts';
+import { TellingTerms, type TraitSource, traitsOf } from './traits.ts';
 
 /** A report to find others like it; it need not be in the library. */
 export interface Unfinished extends TraitSource {
@@ -26,9 +26,12 @@ export function similarReports(
   limit: number,
 ): SimilarReport[] {
   const others = reports.filter(report => !isNamed([draft.id], report) && !isApart(draft, report));
-  const own = traitsOf(draft);
+  const terms = new TellingTerms();
+  const own = traitsOf(draft, terms);
   const resemblances = new Resemblances(
-    others.map(({ title, data, compiled }) => traitsOf({ ...data, title, sections: compiled.sections })),
+    others.map(({ title, data, compiled }) =>
+      traitsOf({ ...data, title, sections: compiled.sections }, terms),
+    ),
   );
   return resemblances
     .of(own, limit)

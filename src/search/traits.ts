@@ -23,7 +23,7 @@ export type TraitKind = 'service' | 'tag' | 'error' | 'word';
 /** Something a report has that another may have too. */
 export interface Trait {
   kind: TraitKind;
-  /** The same where two reports share it. */
+  /** The same where two reports share it; of a word its term, of anything else with a blank, which no term holds. */
   key: string;
   /** As the report writes it. */
   name: string;
@@ -47,32 +47,26 @@ const mostErrors = 40;
 /** Words kept of a report, the weightiest first; the rest stands in it once. */
 const mostWords = 200;
 
-/** What two reports can share, the weightiest words first. One analyzer with the search: its words, parts and stems. */
-export function traitsOf(source: TraitSource): Trait[] {
-  const counts = new Map<string, { name: string; count: number }>();
+/**
+ * What two reports can share, the weightiest words first. One analyzer with the search: its words, parts and stems.
+ * @param known the terms of words met before: one for all reports of a library saves most of the work
+ */
+export function traitsOf(source: TraitSource, known = new TellingTerms()): Trait[] {
   const ownNames = new Set(
     source.authors.flatMap(author =>
-      Array.from(wordsOf(author), termsOf)
+      Array.from(wordsOf(author), word => known.of(word))
         .flat()
         .map(({ term }) => term),
     ),
   );
-  const count = (text: string, weight: number): void => {
-    for (const word of wordsOf(withoutAddresses(text)))
-      for (const { term, name, share } of termsOf(word)) {
-        if (ownNames.has(term)) continue;
-        const known = counts.get(term);
-        if (known) known.count += weight * share;
-        else counts.set(term, { name, count: weight * share });
-      }
-  };
-  count(source.title, fieldWeights.title);
-  count(source.issue, fieldWeights.issue);
-  for (const cause of source.causes) count(cause, fieldWeights.causes);
-  for (const { prose, code } of source.sections) {
-    count(prose, fieldWeights.prose);
-    count(code, fieldWeights.code);
-  }
+  const counts = new Map<string, { name: string; count: number }>();
+  for (const { word, count } of occurrencesIn(source))
+    for (const { term, name, share } of known.of(word)) {
+      if (ownNames.has(term)) continue;
+      const counted = counts.get(term);
+      if (counted) counted.count += count * share;
+      else counts.set(term, { name, count: count * share });
+    }
   const words = Array.from(
     counts,
     ([key, { name, count }]): Trait => ({ kind: 'word', key, name, weight: count / (count + halfAt) }),
@@ -86,8 +80,33 @@ export function traitsOf(source: TraitSource): Trait[] {
   ];
 }
 
+/** Each word of a report once, in order, with how much its occurrences count. */
+function occurrencesIn({ title, issue, causes, sections }: TraitSource): Iterable<Occurrences> {
+  const found = new Map<string, Occurrences>();
+  const read = (text: string, weight: number): void => {
+    for (const word of wordsOf(withoutAddresses(text))) {
+      const known = found.get(word.text);
+      if (known) known.count += weight;
+      else found.set(word.text, { word, count: weight });
+    }
+  };
+  read(title, fieldWeights.title);
+  read(issue, fieldWeights.issue);
+  for (const cause of causes) read(cause, fieldWeights.causes);
+  for (const { prose, code } of sections) {
+    read(prose, fieldWeights.prose);
+    read(code, fieldWeights.code);
+  }
+  return found.values();
+}
+
+interface Occurrences {
+  word: Word;
+  count: number;
+}
+
 const labels = (kind: 'service' | 'tag', names: readonly string[]): Trait[] =>
-  [...new Map(names.map(name => [`${kind}:${name.toLowerCase()}`, name]))].map(([key, name]) => ({
+  [...new Map(names.map(name => [`${kind} ${name.toLowerCase()}`, name]))].map(([key, name]) => ({
     kind,
     key,
     name,
@@ -102,8 +121,8 @@ function errors(sections: readonly TextSection[]): Trait[] {
     // Equal parts of one line's square, since the parts of a vector add up as squares.
     const weight = errorWeight / Math.sqrt(signatures.length);
     for (const { key } of signatures)
-      if (!found.has(`error:${key}`))
-        found.set(`error:${key}`, { kind: 'error', key: `error:${key}`, name: line.trim(), weight });
+      if (!found.has(`error ${key}`))
+        found.set(`error ${key}`, { kind: 'error', key: `error ${key}`, name: line.trim(), weight });
   }
   return [...found.values()];
 }
@@ -117,6 +136,20 @@ interface TermOfWord {
   term: string;
   name: string;
   share: number;
+}
+
+/** The terms of words, each word looked at once: reports repeat theirs. */
+export class TellingTerms {
+  readonly #known = new Map<string, TermOfWord[]>();
+
+  of(word: Word): TermOfWord[] {
+    let terms = this.#known.get(word.text);
+    if (!terms) {
+      terms = termsOf(word);
+      this.#known.set(word.text, terms);
+    }
+    return terms;
+  }
 }
 
 /** Words with hyphens between them, as prose has them; other signs make a name. */

@@ -9,12 +9,15 @@ import { buildDay } from './dates.ts';
  * thousands of small files, and each step of an asynchronous write costs more than the write.
  */
 export function writeRecommendationFiles(published: PublishedRecommendations, out: string): void {
-  let made = '';
+  const made = new Set<string>();
   for (const [path, content] of recommendationFiles(published, buildDay)) {
     const target = join(out, path);
     const folder = dirname(target);
-    if (folder !== made) mkdirSync(folder, { recursive: true });
-    made = folder;
+    if (!made.has(folder)) {
+      mkdirSync(folder, { recursive: true });
+      // A folder below stands first, and its parent with it.
+      made.add(folder).add(dirname(folder));
+    }
     writeFileSync(target, content);
   }
 }
