@@ -11,18 +11,20 @@ export interface WorkerBatch<Job> {
 export type WorkerReply<Result> = { start: number; results: Result[] } | { error: string };
 
 // Large enough that messages cost nothing, small enough that the workers finish together.
-const batchSize = 40;
+const usualBatch = 40;
 
 /**
  * Does jobs on all cores.
  * @param script a module whose worker side is {@link import('./worker-side.ts').answerJobs}
  * @param onResult called once a job with its result, in no particular order
+ * @param batchSize jobs that a worker is given at a time: one where each is work for seconds
  * @throws when a job does
  */
 export async function doInWorkers<Job, Result>(
   script: URL,
   jobs: readonly Job[],
   onResult: (result: Result, index: number) => void,
+  batchSize = usualBatch,
 ): Promise<void> {
   let next = 0;
   const take = (): WorkerBatch<Job> | undefined => {

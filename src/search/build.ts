@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { ByteWriter } from './bytes.ts';
-import { Collector } from './collect.ts';
-import { byDate, compare, type SearchDocument } from './document.ts';
+import { countDocuments } from './build/count-documents.ts';
+import { countShare } from './build/count-share.ts';
+import { type Holders, Inverted } from './build/inverted.ts';
+import { type Segment, spellingMark } from './build/segment.ts';
+import { byDate, compare, type DocumentKind, type SearchDocument } from './document.ts';
 import { facetColumns } from './facets.ts';
 import { encodeIdentities, type Identity } from './identities.ts';
-import { libraryLanguages } from './languages/library-languages.ts';
+import { groupLists } from './group-lists.ts';
 import {
   documentPath,
   type FederatedSite,
@@ -18,14 +21,13 @@ import {
   termsPath,
 } from './manifest.ts';
 import { type Near, NearCollector } from './near.ts';
-import { encodePostings, prune } from './postings.ts';
+import { encodePostings, type Postings, prune, quantize } from './postings.ts';
 import { isText } from './ranking.ts';
-import { signatureHolders } from './signature-holders.ts';
 import { encodeSignatures } from './signature-table.ts';
 import { spellingKey } from './spelling.ts';
 import { storedDocument } from './stored.ts';
 import { type EncodedTable, encodeTable } from './table.ts';
-import { wordGroups } from './word-groups.ts';
+import { type WordGroup, wordGroups } from './word-groups.ts';
 
 export interface IndexOptions {
   /** The site's name, by which its own documents are told from those of `sites`. */
@@ -53,16 +55,35 @@ export function buildSearchIndex(
 /** The same files one by one, for a library too large to hold twice. The manifest comes last. */
 export function* searchIndexFiles(
   documents: readonly SearchDocument[],
-  { title, sites = [], synonyms }: IndexOptions = {},
+  options: IndexOptions = {},
 ): Generator<[path: string, content: Uint8Array | string]> {
   const ordered = [...documents].sort(byDate);
-  const collector = new Collector(wordGroups(synonyms));
-  for (const document of ordered) collector.add(document);
-  const likeness = new NearCollector(ordered.map(({ kind }) => kind));
-  const terms = encodeTable(termEntries(collector, likeness), fileSize);
+  yield* filesOf(ordered, [countShare({ documents: ordered, ...options })], options);
+}
+
+/** The same files, the words of the documents counted on all cores. */
+export async function countedIndexFiles(
+  documents: readonly SearchDocument[],
+  options: IndexOptions = {},
+): Promise<Generator<[path: string, content: Uint8Array | string]>> {
+  const ordered = [...documents].sort(byDate);
+  return filesOf(ordered, await countDocuments({ documents: ordered, synonyms: options.synonyms }), options);
+}
+
+/** @param segments that hold the documents in order */
+function* filesOf(
+  ordered: readonly SearchDocument[],
+  segments: readonly Segment[],
+  { title, sites = [], synonyms }: IndexOptions,
+): Generator<[path: string, content: Uint8Array | string]> {
+  const kinds = ordered.map(({ kind }) => kind);
+  const groups = wordGroups(synonyms);
+  const inverted = new Inverted(segments, kinds, groups.length);
+  const likeness = new NearCollector(kinds);
+  const terms = encodeTable(termEntries(inverted, groups, kinds, likeness), fileSize);
   const near = likeness.near();
-  const spellings = spellingTable(collector);
-  const signatures = encodeSignatures(signatureHolders(ordered));
+  const spellings = spellingTable(inverted);
+  const signatures = encodeSignatures(signatureHolders(segments));
   const facets = JSON.stringify(facetColumns(ordered));
   const generation = contentHash(
     terms.files,
@@ -86,7 +107,9 @@ export function* searchIndexFiles(
     terms: terms.starts,
     spellings: spellings.starts,
     signatures: signatures.length,
-    languages: libraryLanguages(ordered),
+    languages: [...new Set(segments.flatMap(({ languages }) => languages))]
+      .filter(language => language !== undefined)
+      .sort(),
     ...(title && { title }),
     ...(sites.length > 0 && { sites: [...sites] }),
   };
@@ -113,21 +136,55 @@ function identityOf(document: SearchDocument): Identity {
 }
 
 /** @param likeness learns of every term on the way */
-function* termEntries(collector: Collector, likeness: NearCollector): Generator<[string, Uint8Array]> {
-  for (const [term, postings] of collector.terms()) {
-    likeness.add(term, postings);
-    yield [term, encodePostings(prune(postings))];
+function* termEntries(
+  inverted: Inverted,
+  groups: readonly WordGroup[],
+  kinds: readonly DocumentKind[],
+  likeness: NearCollector,
+): Generator<[string, Uint8Array]> {
+  const texts = kinds.filter(isText).length;
+  const lists = groupLists(groups, texts, group => inverted.holders(group));
+  const numbers = new Map<string, number>();
+  for (const [number, key] of inverted.keys.entries())
+    if (key !== '' && !key.startsWith(spellingMark)) numbers.set(key, number);
+  for (const key of [...numbers.keys(), ...lists.keys()].sort()) {
+    const number = numbers.get(key);
+    const postings = number === undefined ? lists.get(key)! : postingsOf(inverted.holders(number));
+    likeness.add(key, postings);
+    yield [key, encodePostings(prune(postings))];
   }
 }
 
-function spellingTable(collector: Collector): EncodedTable {
-  const entries = Array.from(collector.spellings(), ([word, frequency]): [string, Uint8Array] => {
+const postingsOf = ({ documents, impacts, texts }: Holders): Postings => ({
+  frequency: texts,
+  documents: documents.slice(),
+  impacts: Uint8Array.from(impacts, quantize),
+});
+
+function spellingTable(inverted: Inverted): EncodedTable {
+  const entries: [string, Uint8Array][] = [];
+  for (const [number, key] of inverted.keys.entries()) {
+    if (!key.startsWith(spellingMark)) continue;
     const writer = new ByteWriter();
-    writer.number(frequency);
-    return [spellingKey(word), writer.finish()];
-  });
+    writer.number(inverted.frequency(number));
+    entries.push([spellingKey(key.slice(spellingMark.length)), writer.finish()]);
+  }
   return encodeTable(
     entries.sort((a, b) => compare(a[0], b[0])),
     fileSize,
   );
+}
+
+/** The documents that hold each error signature, ascending. */
+function signatureHolders(segments: readonly Segment[]): Map<number, number[]> {
+  const holders = new Map<number, number[]>();
+  let document = 0;
+  for (const { signatures, signatureStarts } of segments)
+    for (let local = 0; local + 1 < signatureStarts.length; local++, document++)
+      for (let at = signatureStarts[local]!; at < signatureStarts[local + 1]!; at++) {
+        const known = holders.get(signatures[at]!);
+        if (known) known.push(document);
+        else holders.set(signatures[at]!, [document]);
+      }
+  return holders;
 }

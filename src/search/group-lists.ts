@@ -1,8 +1,7 @@
-import type { DocumentKind } from './document.ts';
+import type { Holders } from './build/inverted.ts';
 import { groupKey } from './group-key.ts';
-import { type FieldLengths, impactsOf, type Occurrences } from './occurrences.ts';
 import { type Postings, quantize } from './postings.ts';
-import { frequencyTelling, informativeness, isText } from './ranking.ts';
+import { frequencyTelling, informativeness } from './ranking.ts';
 import type { WordGroup } from './word-groups.ts';
 
 /** Documents of a list: the strongest, so that a common notion costs no more to fetch than a common word. */
@@ -12,19 +11,19 @@ const longestGroupList = 1024;
  * For each member of a group the documents that hold any member of its groups, so that a query needs one list a word. A
  * group is one term whose frequency is that of all its members (Pirkola 1998, structured queries; #syn of INQUERY); a
  * word of several groups adds them up, each counting less the more there are.
+ * @param texts reports and docs of the library
+ * @param holders the documents that hold any member of a group, by its number
  * @returns postings by key
  */
 export function groupLists(
   groups: readonly WordGroup[],
-  occurrences: readonly Occurrences[],
-  lengths: FieldLengths,
-  kinds: readonly DocumentKind[],
+  texts: number,
+  holders: (group: number) => Holders,
 ): Map<string, Postings> {
-  const texts = kinds.filter(isText).length;
-  const held = occurrences.map(own => {
-    const { documents, impacts } = impactsOf(own, lengths);
-    const tells = informativeness(texts, documents.filter(document => isText(kinds[document]!)).length);
-    return { documents, values: impacts.map(impact => impact * tells) };
+  const held = Array.from(groups.keys(), group => {
+    const { documents, impacts, texts: frequency } = holders(group);
+    const tells = informativeness(texts, frequency);
+    return { documents: documents.slice(), values: impacts.map(impact => impact * tells) };
   });
   const lists = new Map<string, Postings>();
   for (const { key, numbers } of membersOf(groups)) {

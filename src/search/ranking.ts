@@ -77,20 +77,24 @@ export const frequencyTelling = (texts: number, tells: number): number =>
 
 /**
  * The average length of each field among the documents of each kind: a recommendation of two sentences is short
- * beside a report, not beside another recommendation.
+ * beside a report, not beside another recommendation. Rounded, so that one more document changes what a word in all the
+ * others counts next to never.
+ * @param lengths field by field, document by document
  */
-export function averageLengths(
-  kinds: readonly string[],
-  lengths: readonly Uint32Array[],
-): Map<string, number[]> {
+export function averageLengths(kinds: readonly string[], lengths: Uint32Array): Map<string, number[]> {
   const sums = new Map<string, { documents: number; lengths: number[] }>();
   for (const [document, kind] of kinds.entries()) {
     const sum = sums.get(kind) ?? { documents: 0, lengths: searchFields.map(() => 0) };
-    sum.documents++;
-    for (const [field, length] of lengths[document]!.entries()) sum.lengths[field]! += length;
     sums.set(kind, sum);
+    sum.documents++;
+    for (const field of searchFields.keys())
+      sum.lengths[field]! += lengths[document * searchFields.length + field]!;
   }
   return new Map(
-    Array.from(sums, ([kind, sum]) => [kind, sum.lengths.map(length => length / sum.documents)]),
+    Array.from(sums, ([kind, sum]) => [kind, sum.lengths.map(length => rounded(length / sum.documents))]),
   );
 }
+
+/** To a power of the fourth root of two, a ninth up or down. */
+const rounded = (average: number): number =>
+  average > 0 ? 2 ** (Math.round(Math.log2(average) * 4) / 4) : 0;

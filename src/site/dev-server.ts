@@ -7,6 +7,7 @@ import { reportText } from '../report/reporters/text.ts';
 import { loadedConfig } from '../library/config/current-config.ts';
 import { configNames } from '../library/config/load-config.ts';
 import { currentLibrary } from '../library/current-library.ts';
+import type { Library } from '../library/entries.ts';
 import { publishedRecommendations } from '../library/publish-recommendations.ts';
 import { headersFor } from '../outside/embed/headers.ts';
 import { recommendationFiles } from '../outside/embed/recommendation-files.ts';
@@ -41,8 +42,17 @@ export function serveLibrary(server: ViteDevServer, site: string, refresh: () =>
   let timer: NodeJS.Timeout | undefined;
   // One reload at a time: an older one must not finish last.
   let turn = Promise.resolve();
-  let index: Map<string, Uint8Array | string> | undefined;
+  let index: Promise<Map<string, Uint8Array | string>> | undefined;
   let cards: Map<string, string> | undefined;
+  const madeIndex = async (library: Library) => {
+    try {
+      return new Map(await indexFiles(library));
+    } catch (error) {
+      index = undefined;
+      server.config.logger.error(String(error));
+      throw error;
+    }
+  };
   // With an error in a report the site stays as it last was, and the terminal says what to mend.
   const reload = async () => {
     const { diagnostics } = await currentLibrary().reload();
@@ -62,7 +72,7 @@ export function serveLibrary(server: ViteDevServer, site: string, refresh: () =>
       turn = turn.then(reload).catch(error => server.config.logger.error(String(error)));
     }, settleMilliseconds);
   });
-  server.middlewares.use((request, response, next) => {
+  server.middlewares.use(async (request, response, next) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).replace(
       /^\/+/,
       '',
@@ -76,9 +86,10 @@ export function serveLibrary(server: ViteDevServer, site: string, refresh: () =>
     const { library } = currentLibrary();
     const name = generated.exec(path)?.[1];
     if (!name) return next();
-    if (name.startsWith('search/')) index ??= new Map(indexFiles(library));
+    if (name.startsWith('search/')) index ??= madeIndex(library);
     else cards ??= new Map(recommendationFiles(publishedRecommendations(library, site), buildDay));
-    const bytes = (name.startsWith('search/') ? index : cards)?.get(name.replace(/\/$/, '/index.html'));
+    const files = name.startsWith('search/') ? await index!.catch(() => undefined) : cards;
+    const bytes = files?.get(name.replace(/\/$/, '/index.html'));
     if (!bytes) return next();
     response.setHeader('Content-Type', types[extname(name)] ?? 'application/octet-stream');
     for (const [header, value] of Object.entries(headersFor(`/${name}`))) response.setHeader(header, value);

@@ -22,7 +22,7 @@ afterEach(() => configure([]));
 
 async function found(text: string): Promise<string[]> {
   const files = new Map(
-    Array.from(indexFiles(library), ([path, content]) => [path.slice('search/'.length), content]),
+    Array.from(await indexFiles(library), ([path, content]) => [path.slice('search/'.length), content]),
   );
   const index = await openSearchIndex(countingFiles(files).fetchFile);
   return (await index.search({ text })).hits.map(({ id }) => id);

@@ -1,0 +1,36 @@
+import { doInWorkers } from '../../library/worker-pool.ts';
+import type { SearchDocument } from '../document.ts';
+import { countShare } from './count-share.ts';
+import type { Segment } from './segment.ts';
+
+/** Documents to be counted at a stretch. */
+export interface DocumentShare {
+  documents: readonly SearchDocument[];
+  /** Groups of words and phrases that mean the same in this library, beside those that are shipped. */
+  synonyms?: readonly (readonly string[])[] | undefined;
+}
+
+/** Documents of a share: many, as each share spells out its words anew, but enough shares to keep all cores busy. */
+const shareSize = 2000;
+
+/**
+ * Counts the words of documents on all cores, each text read once.
+ * @returns segments that hold the documents in their order
+ */
+export async function countDocuments({ documents, synonyms }: DocumentShare): Promise<Segment[]> {
+  if (documents.length <= shareSize) return [countShare({ documents, synonyms })];
+  const shares = Array.from({ length: Math.ceil(documents.length / shareSize) }, (_, i) => ({
+    documents: documents.slice(i * shareSize, (i + 1) * shareSize),
+    synonyms,
+  }));
+  const segments: Segment[] = [];
+  await doInWorkers<DocumentShare, Segment>(
+    new URL('./count-worker.ts', import.meta.url),
+    shares,
+    (segment, i) => {
+      segments[i] = segment;
+    },
+    1,
+  );
+  return segments;
+}
