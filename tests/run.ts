@@ -7,8 +7,11 @@ import { ensureChromium } from '../src/setup/chromium.ts';
 // one has failed, so that one run shows everything.
 
 const results = join('.faultline', 'test-results');
+const packed = join('.faultline', 'test-package');
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
+rmSync(packed, { recursive: true, force: true });
+mkdirSync(packed, { recursive: true });
 const site = join('.faultline', 'test-site');
 
 const steps: { name: string; command: string[]; counts?: () => { passed: number; failed: number } }[] = [
@@ -18,6 +21,7 @@ const steps: { name: string; command: string[]; counts?: () => { passed: number;
     name: 'site for the tests',
     command: ['node', 'src/cli/main.ts', 'build', '--out', site, '--citations', 'tests/site/cited.json'],
   },
+  { name: 'package for the tests', command: ['npm', 'pack', '--silent', '--pack-destination', packed] },
   { name: 'types', command: ['astro', 'check', '--noSync', '--minimumSeverity', 'warning'] },
   {
     name: 'unit tests',
@@ -45,6 +49,7 @@ for (const { name, command, counts } of steps) {
       ...process.env,
       CHROMIUM_PATH: chromium,
       FAULTLINE_TEST_SITE: site,
+      FAULTLINE_TEST_PACKAGE: packed,
       ASTRO_TELEMETRY_DISABLED: '1',
     },
   });

@@ -1,11 +1,11 @@
 import { rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import { build as buildWithAstro } from 'astro';
 import { setCurrentLibrary } from '../library/current-library.ts';
+import { cacheFolder } from '../library/places.ts';
 import { folderOptions, openFrom } from './open.ts';
 import { outFolder } from './out-folder.ts';
 import { replaceFolder } from './replace-folder.ts';
-import { basePath, setSiteAddress, siteOptions } from './site-options.ts';
+import { basePath, setSiteAddress, siteOfProject, siteOptions } from './site-options.ts';
 import { parseWords } from './usage.ts';
 
 /** Builds the site aside and puts it in place only when it is whole. */
@@ -20,9 +20,9 @@ export async function run(words: string[]): Promise<number> {
   }
   setSiteAddress(values);
   setCurrentLibrary(opened);
-  const aside = join(process.cwd(), '.faultline', `site-${process.pid}`);
+  const aside = cacheFolder(process.cwd(), `site-${process.pid}`);
   try {
-    await buildWithAstro({ outDir: aside, logLevel: 'warn' });
+    await buildWithAstro({ ...siteOfProject(), outDir: aside });
     await replaceFolder(aside, out);
   } catch (error) {
     process.stderr.write(

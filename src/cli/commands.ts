@@ -21,6 +21,25 @@ const site = `${folders}  --out DIR      where the site goes (default dist)
 const port = '  --port N       port to serve on (default 4321)\n';
 
 export const commands = {
+  init: {
+    summary: 'Begin a project: configuration, a first report, a doc, a workflow',
+    help: `Usage: faultline init [folder] [options]
+
+  -y, --yes      ask nothing
+  --title TEXT   the site's name (default Postmortems)
+  --reports DIR  folder of reports, there or not (default content/incidents)
+  --ci NAME      github (default), gitlab or none
+
+Writes faultline.config.ts, an example report with recommendations, a doc that cites them, .gitignore and a workflow that checks and
+publishes, and prints their paths; no example where there are reports. In a terminal it asks for what is missing. It never overwrites a file.
+
+Examples:
+  faultline init --yes
+  faultline init --title 'Acme incidents' --reports ./postmortems --ci gitlab
+`,
+    config: 'unused',
+    load: () => import('./init.ts'),
+  },
   serve: {
     summary: 'Build the site and serve it',
     help: `Usage: faultline serve [reports] [options]\n\n${site}${port}\nExample: faultline serve ./postmortems --port 8080\n`,

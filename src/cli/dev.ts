@@ -1,7 +1,7 @@
 import { dev } from 'astro';
 import { setCurrentLibrary } from '../library/current-library.ts';
 import { folderOptions, openFrom } from './open.ts';
-import { basePath, portOf, portOption } from './site-options.ts';
+import { basePath, portOf, portOption, siteOfProject } from './site-options.ts';
 import { parseWords } from './usage.ts';
 
 /** Serves the site live; problems are printed and the rest of the site is shown. */
@@ -10,7 +10,7 @@ export async function run(words: string[]): Promise<number> {
   const port = portOf(values);
   const { opened } = await openFrom(positionals, values);
   setCurrentLibrary(opened);
-  const server = await dev({ server: { port }, logLevel: 'warn' });
+  const server = await dev({ ...siteOfProject(), server: { port } });
   process.stdout.write(`Faultline is live at http://localhost:${server.address.port}${basePath({})}\n`);
   return new Promise(resolve => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const)

@@ -4,6 +4,7 @@ import { currentConfig } from '../library/config/current-config.ts';
 import { type NewReport, newReportId, newReportText } from '../report/new-report.ts';
 import { severities } from '../report/status.ts';
 import { type Ask, canAsk, conversation } from './ask.ts';
+import { dayHere } from './today.ts';
 import { Misuse, oneOf, parseWords } from './usage.ts';
 
 type Answers = Pick<NewReport, 'title' | 'severity' | 'services'>;
@@ -27,7 +28,7 @@ export async function run(words: string[]): Promise<number> {
   }
   if (answers.title === '')
     throw new Misuse('Expected a title: `faultline new "Checkout returned 502 after a pool change"`.');
-  const report = { ...answers, date: today() };
+  const report = { ...answers, date: dayHere() };
   const path = join(values.into, `${newReportId(report)}.md`);
   await mkdir(values.into, { recursive: true });
   try {
@@ -61,10 +62,3 @@ const servicesIn = (written: string): string[] =>
     .split(',')
     .map(service => service.trim())
     .filter(service => service !== '');
-
-/** Today where the writer is, not in UTC. */
-function today(): string {
-  const now = new Date();
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}

@@ -10,7 +10,7 @@ export async function run(words: string[]): Promise<number> {
   const port = portOf(values);
   const out = resolve(values.out ?? 'dist');
   if (!existsSync(out)) {
-    process.stderr.write(`There is no site in ${values.out ?? 'dist'}: run \`npm run build\` first.\n`);
+    process.stderr.write(`There is no site in ${values.out ?? 'dist'}: run \`faultline build\` first.\n`);
     return 1;
   }
   return serveFolder(out, basePath(values), port);

@@ -1,5 +1,8 @@
+import { relative } from 'node:path';
+import type { AstroInlineConfig } from 'astro';
 import { basePath as normalizedBase } from '../library/config/base-path.ts';
 import { currentConfig } from '../library/config/current-config.ts';
+import { astroFolder, siteConfigFile } from '../library/places.ts';
 import { Misuse } from './usage.ts';
 
 export const siteOptions = {
@@ -18,7 +21,7 @@ interface SiteValues {
 export const basePath = ({ base }: SiteValues): string =>
   base === undefined ? (currentConfig().base ?? '/') : normalizedBase(base);
 
-/** Tells astro.config.mjs, which reads the environment, where the site will be. @throws Misuse for a broken address */
+/** Tells Astro’s configuration, which reads the environment, where the site will be. @throws Misuse for a broken address */
 export function setSiteAddress(values: SiteValues): void {
   if (values.base !== undefined) process.env.FAULTLINE_BASE = basePath(values);
   if (values.site === undefined) return;
@@ -27,6 +30,12 @@ export function setSiteAddress(values: SiteValues): void {
       `\`--site\` expects an address such as https://example.org, received \`${values.site}\`.`,
     );
   process.env.FAULTLINE_SITE = values.site;
+}
+
+/** What Astro is told of the project that Faultline was started in. */
+export function siteOfProject(): AstroInlineConfig {
+  const root = astroFolder(process.cwd());
+  return { root, configFile: relative(root, siteConfigFile), logLevel: 'warn' };
 }
 
 /** @throws Misuse when it is not a port number */

@@ -20,3 +20,10 @@ export function dayOf(option: string, written: string): string {
   if (fine) return written;
   throw new Misuse(`\`${option}\` expects a day such as 2026-01-04, received \`${written}\`.`);
 }
+
+/** Today where the writer is, not in UTC. */
+export function dayHere(): string {
+  const now = new Date();
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

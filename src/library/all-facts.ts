@@ -1,3 +1,4 @@
+import { moduleBeside } from './places.ts';
 import type { TextToCheck } from './text-facts.ts';
 import { doInWorkers } from './worker-pool.ts';
 
@@ -14,7 +15,7 @@ export async function readAllFacts(
   onFacts: (facts: string, index: number) => void,
 ): Promise<void> {
   if (texts.length >= worthWorkers)
-    return doInWorkers(new URL('./facts-worker.ts', import.meta.url), texts, onFacts);
+    return doInWorkers(moduleBeside('./facts-worker', import.meta.url), texts, onFacts);
   if (texts.length === 0) return;
   const { readFacts } = await import('./text-facts.ts');
   for (const [index, text] of texts.entries()) onFacts(JSON.stringify(await readFacts(text)), index);

@@ -3,6 +3,7 @@ import type { Compiled, CompiledDoc, CompiledReport } from '../compile.ts';
 import { compareDiagnostics, type Diagnostic, diagnose } from '../report/diagnostic.ts';
 import { slugify, slugPattern } from '../report/slug.ts';
 import type { Library, LibraryDoc, LibraryFolders, LibraryReport } from './entries.ts';
+import { folderProblems } from './folder-problems.ts';
 import { linkLibrary } from './link-library.ts';
 import { addOutsideCitations } from './outside-citations.ts';
 import type { OtherFile } from './read-folder.ts';
@@ -33,7 +34,7 @@ export async function assembleLibrary(
   folders: LibraryFolders,
   cwd: string,
 ): Promise<Library> {
-  const diagnostics = [...found];
+  const diagnostics = [...found, ...folderProblems(texts, found, folders, cwd)];
   for (const { file, compiled } of texts)
     for (const diagnostic of compiled.diagnostics) diagnostics.push({ ...diagnostic, file });
   const entries = texts.filter(({ compiled }) => compiled.data !== undefined).map(entryOf);

@@ -1,5 +1,6 @@
 import type { Compiled } from '../compile.ts';
 import { compileText, type TextToCompile } from './compile-text.ts';
+import { moduleBeside } from './places.ts';
 import { doInWorkers } from './worker-pool.ts';
 
 // Below this many texts, starting workers costs more than it saves.
@@ -19,7 +20,7 @@ export async function compileAll(
     return;
   }
   await doInWorkers<TextToCompile, string>(
-    new URL('./compile-worker.ts', import.meta.url),
+    moduleBeside('./compile-worker', import.meta.url),
     texts,
     (json, index) => onCompiled(JSON.parse(json), index),
   );

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type BigIntStats, statSync } from 'node:fs';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { compilerVersion } from '../markup/compiler-version.ts';
 import type { LibraryFolders } from './entries.ts';
+import { cacheFolder } from './places.ts';
 
 /** The facts of a library's files as JSON, each with the stamp its file had when they were read. */
 export type StampedFacts = Map<string, { stamp: string; facts: string }>;
@@ -23,7 +24,7 @@ export function factsFile(folders: LibraryFolders, cwd: string): string {
   const key = createHash('sha256')
     .update(JSON.stringify([folders.reports, folders.docs]))
     .digest('hex');
-  return join(cwd, '.faultline', 'checked', `${key.slice(0, 16)}.txt`);
+  return cacheFolder(cwd, 'checked', `${key.slice(0, 16)}.txt`);
 }
 
 const header = `faultline facts ${compilerVersion}\n`;

@@ -1,7 +1,7 @@
-import { join } from 'node:path';
 import { type CompileCache, openCompileCache } from './compile-cache.ts';
 import type { Library, LibraryFolders } from './entries.ts';
 import { loadLibrary } from './load-library.ts';
+import { cacheFolder } from './places.ts';
 
 export interface OpenLibrary {
   library: Library;
@@ -20,7 +20,7 @@ export async function openLibrary(
   cwd: string,
   onProgress?: (done: number, total: number) => void,
 ): Promise<OpenLibrary> {
-  const cache = openCompileCache(join(cwd, '.faultline', 'compiled'));
+  const cache = openCompileCache(cacheFolder(cwd, 'compiled'));
   const load = () => loadLibrary({ folders, cwd, cache, ...(onProgress && { onProgress }) });
   const opened: OpenLibrary = {
     library: await load(),

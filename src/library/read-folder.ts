@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { extname, join, relative } from 'node:path';
 import { type Diagnostic, diagnose } from '../report/diagnostic.ts';
+import { isWithin } from './places.ts';
 
 /** A file that may become a page. */
 export interface SourceFile {
@@ -47,23 +48,30 @@ export async function readFolder(folder: string, cwd: string): Promise<FolderCon
 
 /**
  * Lists every report or doc below a folder, in path order. Names that begin with `.` or `_` are left out by
- * convention; a folder that a symbolic link reaches twice is listed once.
+ * convention; a folder that a symbolic link reaches twice is listed once, and a link that leads back up is reported.
  * @param cwd the folder that paths shown to the user are relative to
  */
 export async function listFolder(folder: string, cwd: string): Promise<FolderListing> {
   const display = (path: string): string => relative(cwd, path).replaceAll('\\', '/') || '.';
   try {
-    const paths = await listFiles(folder, new Set());
+    const loops: Diagnostic[] = [];
+    const paths = await listFiles(folder, new Set(), (link, target) =>
+      loops.push({ ...diagnose('folder-loop', { target: display(target) }, start), file: display(link) }),
+    );
     const isText = ({ path }: OtherFile): boolean => textExtensions.has(extname(path).toLowerCase());
     const found = paths.map(path => ({ path, file: display(path) }));
-    return { files: found.filter(isText), others: found.filter(file => !isText(file)), diagnostics: [] };
+    return { files: found.filter(isText), others: found.filter(file => !isText(file)), diagnostics: loops };
   } catch (error) {
     const unreadable = diagnose('folder-unreadable', { reason: reasonOf(error as Error) }, start);
     return { files: [], others: [], diagnostics: [{ ...unreadable, file: display(folder) }] };
   }
 }
 
-async function listFiles(folder: string, seen: Set<string>): Promise<string[]> {
+async function listFiles(
+  folder: string,
+  seen: Set<string>,
+  onLoop: (link: string, target: string) => void,
+): Promise<string[]> {
   const real = await realpath(folder);
   if (seen.has(real)) return [];
   seen.add(real);
@@ -76,8 +84,10 @@ async function listFiles(folder: string, seen: Set<string>): Promise<string[]> {
     const isFolder = entry.isSymbolicLink()
       ? (await stat(path).catch(() => undefined))?.isDirectory()
       : entry.isDirectory();
-    if (isFolder) found.push(...(await listFiles(path, seen)));
-    else found.push(path);
+    if (!isFolder) found.push(path);
+    else if (entry.isSymbolicLink() && isWithin(real, await realpath(path)))
+      onLoop(path, await realpath(path));
+    else found.push(...(await listFiles(path, seen, onLoop)));
   }
   return found;
 }
@@ -100,8 +110,11 @@ export function readText(path: string): string | Diagnostic {
 
 function reasonOf(error: Error & { code?: string }): string {
   return (
-    { ENOENT: 'it does not exist', EACCES: 'permission denied', ENOTDIR: 'it is not a folder' }[
-      error.code ?? ''
-    ] ?? error.message
+    {
+      ENOENT: 'it does not exist',
+      EACCES: 'permission denied',
+      ENOTDIR: 'it is not a folder',
+      ELOOP: 'its symbolic links form a loop',
+    }[error.code ?? ''] ?? error.message
   );
 }

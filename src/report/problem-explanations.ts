@@ -21,6 +21,18 @@ export const explanations: Record<ProblemCode, Explanation> = {
     what: 'The folder of reports or docs does not exist or may not be read. An empty site in its place would look like a success.',
     mend: 'Name a folder that exists: `faultline check ./postmortems --docs ./docs`.',
   },
+  'folder-empty': {
+    what: 'The folder of reports is there and holds no `.md` or `.mdx` file. An empty site in place of the last one would look like a success.',
+    mend: 'Name the right folder: the first word of the command, or `reports` in the configuration. `faultline new "title"` begins a first report.',
+  },
+  'folder-in-package': {
+    what: 'The folder is below `node_modules/faultline`. What stands there is deleted whenever the package is installed again.',
+    mend: 'Move the reports into the project and name their folder.',
+  },
+  'folder-loop': {
+    what: 'A symbolic link leads to a folder that it is itself in. Following it would find every report again and again, so it is passed over; the files are read once, from where they are.',
+    mend: 'Remove the link. Links to folders elsewhere are followed.',
+  },
   'file-binary': {
     what: 'A report is UTF-8 text. This file holds bytes that are not: an image with the wrong extension, or text in an older encoding such as Latin-1 or UTF-16.',
     mend: 'Save it as UTF-8, or move it out of the folder. Images belong beside the report under their own extension.',
@@ -306,6 +318,10 @@ export const explanations: Record<ProblemCode, Explanation> = {
   'query-invalid': {
     what: '`search --batch` reads one query a line as JSON, with the `id` its results are given back under and the `query` itself. This line is something else; the others were answered.',
     mend: 'Write one object a line, with strings for both keys.',
+  },
+  'node-too-old': {
+    what: 'The package uses what older versions of Node lack: Astro needs 22.12, and a configuration in TypeScript is run as it is from 22.18 on.',
+    mend: 'Install a current Node. In a workflow, set `node-version` of `actions/setup-node` to 24.',
   },
   'config-unreadable': {
     what: '`faultline.config.ts` (or `.mjs`, `.js`) is there but could not be loaded: it does not parse, it threw an error, or it exports nothing. Going on without it could publish the wrong site.',

@@ -25,6 +25,26 @@ export const problems = {
     message: p => `The folder cannot be read: ${p.reason}.`,
     hint: () => 'Name an existing folder of reports.',
   }),
+  'folder-empty': problem<object>({
+    title: 'Folder without reports',
+    severity: 'error',
+    message: () => 'Expected at least one report, found none in the folder.',
+    hint: () =>
+      'Name the folder that holds the `.md` and `.mdx` files, or begin a report with `faultline new`.',
+  }),
+  'folder-in-package': problem<object>({
+    title: 'Reports inside the package',
+    severity: 'error',
+    message: () =>
+      'The folder of reports is inside the installed package, which the next installation replaces.',
+    hint: () => 'Keep reports in a folder of the project: `faultline init` makes one.',
+  }),
+  'folder-loop': problem<{ target: string }>({
+    title: 'Loop of symbolic links',
+    severity: 'warning',
+    message: p => `The link leads back to \`${p.target}\`, which it is in; it was not followed.`,
+    hint: () => 'Remove the link, or let it lead to a folder elsewhere.',
+  }),
   'file-binary': problem<object>({
     title: 'Not a text file',
     severity: 'error',
@@ -355,6 +375,12 @@ export const problems = {
     severity: 'error',
     message: p => `Expected \`{"id": …, "query": "…"}\`: ${p.reason}.`,
     hint: () => 'Correct the line; the others were answered.',
+  }),
+  'node-too-old': problem<{ needed: string; version: string }>({
+    title: 'Node too old',
+    severity: 'error',
+    message: p => `Faultline needs Node ${p.needed} or newer; this is ${p.version}.`,
+    hint: () => 'Install a current Node from https://nodejs.org and run the command again.',
   }),
   'config-unreadable': problem<{ reason: string }>({
     title: 'Configuration cannot be read',

@@ -106,11 +106,18 @@ test('a large report and a long table build', async () => {
   expect(library.reports.map(({ id }) => id).sort()).toEqual(['large', 'table']);
 });
 
-test('a symbolic link to its own folder is followed once', async () => {
+test('a symbolic link that leads back up is named and not followed', async () => {
   mkdirSync(join(folder, 'reports'));
   symlinkSync(join(folder, 'reports'), join(folder, 'reports', 'loop'));
-  const { library } = await open({ 'reports/a.md': front });
+  symlinkSync(folder, join(folder, 'reports', 'up'));
+  symlinkSync('itself.md', join(folder, 'reports', 'itself.md'));
+  const { library, problems } = await open({ 'reports/a.md': front });
   expect(library.reports).toHaveLength(1);
+  expect(problems).toEqual([
+    ['file-unreadable', 'reports/itself.md:1:1'],
+    ['folder-loop', 'reports/loop:1:1'],
+    ['folder-loop', 'reports/up:1:1'],
+  ]);
 });
 
 test('a file that is no report and on no page is named', async () => {
@@ -127,4 +134,11 @@ test('a file that is no report and on no page is named', async () => {
 test('a missing folder is an error, not an empty site', async () => {
   const { problems } = await open({ 'docs/doc.md': '# A doc\n' });
   expect(problems).toEqual([['folder-unreadable', 'reports:1:1']]);
+});
+
+test('so is one without reports, and one that is a file', async () => {
+  const { problems } = await open({ 'reports/_draft.md': front });
+  expect(problems).toEqual([['folder-empty', 'reports:1:1']]);
+  rmSync(join(folder, 'reports'), { recursive: true });
+  expect((await open({ reports: 'text' })).problems).toEqual([['folder-unreadable', 'reports:1:1']]);
 });

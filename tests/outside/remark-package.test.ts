@@ -1,20 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cp } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { unpackInto, userEnvironment as env } from '../package/installed.ts';
 import { published, site } from './published.ts';
 
 // What others install: the packed package in the `node_modules` of another project. Nothing is fetched: the project is
 // within this one's folder, whose `node_modules` hold what else it needs.
 let folder: string;
-// Astro builds otherwise where Vitest's variables mark a test.
-const env = {
-  ...Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(VITEST|TEST|NODE_ENV)/.test(name)),
-  ),
-  ASTRO_TELEMETRY_DISABLED: '1',
-};
 const run = (program: string, words: string[], cwd: string): string =>
   execFileSync(program, words, { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 const tool = (path: string, ...words: string[]): string =>
@@ -23,12 +17,7 @@ const tool = (path: string, ...words: string[]): string =>
 beforeAll(() => {
   mkdirSync('.faultline', { recursive: true });
   folder = mkdtempSync(resolve('.faultline/remark-'));
-  const installed = join(folder, 'node_modules');
-  mkdirSync(installed);
-  run('npm', ['pack', '--pack-destination', folder], '.');
-  const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
-  run('tar', ['xzf', `faultline-${version}.tgz`, '-C', 'node_modules'], folder);
-  renameSync(join(installed, 'package'), join(installed, 'faultline'));
+  unpackInto(folder);
   writeFileSync(
     join(folder, 'package.json'),
     JSON.stringify({ type: 'module', dependencies: { '@astrojs/starlight': '*', astro: '*' } }),

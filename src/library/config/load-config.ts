@@ -6,6 +6,7 @@ import { compareDiagnostics, type Diagnostic, diagnose, type Place } from '../..
 import { describeValue, type SchemaMistake, schemaMistakes } from '../../report/schema-mistakes.ts';
 import { configPlace } from './config-place.ts';
 import { defaultConfig, type LoadedConfig } from './current-config.ts';
+import { lendDefineConfig } from './lend-define-config.ts';
 
 /** The names a configuration may have, the first that exists counting. */
 export const configNames = ['ts', 'mjs', 'js'].map(extension => `faultline.config.${extension}`);
@@ -56,6 +57,7 @@ export async function loadConfig(path: string | undefined, cwd: string): Promise
 }
 
 async function exported(path: string): Promise<unknown> {
+  lendDefineConfig();
   const module: object = await import(/* @vite-ignore */ pathToFileURL(path).href);
   if (!('default' in module)) throw new Error('it has no `export default`');
   return module.default;

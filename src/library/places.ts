@@ -1,0 +1,59 @@
+import { mkdirSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
+import { dirname, extname, join, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+// The one place that knows where Faultline itself is and where a project's own files go. Faultline runs from its
+// repository, from a project's `node_modules` and from npx's cache; it writes only below the project's folder.
+
+const here = fileURLToPath(import.meta.url);
+
+/** Faultline's sources: `src/` in the repository, `dist-package/` with the same files compiled in the package. */
+export const sourceFolder = dirname(dirname(here));
+
+/** The folder of Faultline's package.json. */
+export const packageFolder = dirname(sourceFolder);
+
+/** Files that every site serves as they are. */
+export const publicFolder = join(packageFolder, 'public');
+
+/** What Astro is configured with. */
+export const siteConfigFile = join(sourceFolder, 'site', 'astro.config.mjs');
+
+/** A module of Faultline beside another one, as compiled as this one is. @param name without its extension */
+export const moduleBeside = (name: string, importer: string): URL => new URL(name + extname(here), importer);
+
+/** What a project keeps between runs and may delete. @param project the project's folder */
+export const cacheFolder = (project: string, ...names: string[]): string =>
+  join(project, '.faultline', ...names);
+
+/**
+ * The folder that Astro takes for its project's, and writes its types and notes to. In the repository that is the
+ * repository, where editors look for those types. Makes it, and leads from it to the packages that Faultline depends
+ * on: the project need not have them, nor what Astro builds in `.faultline/` before it becomes the site.
+ */
+export function astroFolder(project: string): string {
+  if (project === packageFolder) return project;
+  const folder = cacheFolder(project, 'astro');
+  mkdirSync(folder, { recursive: true });
+  leadTo(dirname(packageFolder), cacheFolder(project, 'node_modules'));
+  return folder;
+}
+
+function leadTo(target: string, link: string): void {
+  const current = linkedFrom(link);
+  if (current === target) return;
+  if (current !== undefined) rmSync(link);
+  symlinkSync(target, link, 'junction');
+}
+
+function linkedFrom(link: string): string | undefined {
+  try {
+    return readlinkSync(link);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether a path is a folder or something in it. */
+export const isWithin = (path: string, folder: string): boolean =>
+  path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);

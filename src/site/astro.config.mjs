@@ -1,0 +1,49 @@
+import { dirname } from 'node:path';
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { projectConfig } from '../library/config/project-config.ts';
+import { cacheFolder, isWithin, packageFolder, publicFolder, sourceFolder } from '../library/places.ts';
+import { markdownFeatures } from '../markup/parse.ts';
+import { faultline } from './integration.ts';
+import { markupPlugin } from './markup-plugin.ts';
+import { packageImports } from './package-imports.ts';
+import { isListed } from './sitemap.ts';
+
+const project = process.cwd();
+const notes = cacheFolder(project, 'astro');
+const { site, base } = await projectConfig(project);
+
+export default defineConfig({
+  site: process.env.FAULTLINE_SITE ?? site ?? 'http://localhost:4321',
+  base: process.env.FAULTLINE_BASE ?? base ?? '/',
+  trailingSlash: 'ignore',
+  srcDir: sourceFolder,
+  publicDir: publicFolder,
+  cacheDir: cacheFolder(project, 'astro-cache'),
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({ hastPlugins: [markupPlugin], features: markdownFeatures }),
+  },
+  integrations: [mdx(), sitemap({ filter: isListed }), faultline()],
+  // Pages are rendered faster than they are written.
+  build: { inlineStylesheets: 'never', concurrency: 8 },
+  vite: {
+    server: {
+      fs: { allow: [project, dirname(packageFolder)] },
+      // What a run keeps for the next is many files, and changes with every edit.
+      watch: { ignored: path => isWithin(path, cacheFolder(project)) && !isWithin(path, notes) },
+    },
+    cacheDir: cacheFolder(project, 'vite'),
+    plugins: [packageImports()],
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro's own marker in the modules of MDX files; nothing an author can mend.
+        onLog: (level, log, print) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && print(level, log),
+      },
+    },
+  },
+  devToolbar: { enabled: false },
+});

@@ -1,0 +1,18 @@
+import type { Plugin } from 'vite';
+import { siteConfigFile } from '../library/places.ts';
+
+/**
+ * Resolves what a module imports by name from Faultline's own dependencies where the module's surroundings have no
+ * such package: a report in MDX may be anywhere on the disk, and the project need not have Faultline installed.
+ */
+export function packageImports(): Plugin {
+  return {
+    name: 'faultline-package-imports',
+    enforce: 'pre',
+    async resolveId(name, importer, options) {
+      if (importer === undefined || !/^(?:@[\w-]+\/)?[\w-]/.test(name)) return null;
+      const usual = await this.resolve(name, importer, { ...options, skipSelf: true });
+      return usual ?? this.resolve(name, siteConfigFile, { ...options, skipSelf: true });
+    },
+  };
+}
