@@ -1,4 +1,14 @@
-import { mkdirSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { dirname, extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -38,6 +48,28 @@ export function astroFolder(project: string): string {
   leadTo(dirname(packageFolder), cacheFolder(project, 'node_modules'));
   return folder;
 }
+
+/**
+ * The sources that Astro builds the site from. Astro takes what is on another branch of the disk than its own folder
+ * for a path within that folder, so the package's are copied there, once a version.
+ */
+export function astroSources(project: string): string {
+  const digestFile = join(sourceFolder, digestName);
+  if (!existsSync(digestFile)) return sourceFolder;
+  const name = `source-${readFileSync(digestFile, 'utf8')}`;
+  const folder = astroFolder(project);
+  const copy = join(folder, name);
+  if (existsSync(copy)) return copy;
+  for (const old of readdirSync(folder).filter(entry => entry.startsWith('source-')))
+    rmSync(join(folder, old), { recursive: true, force: true });
+  const aside = join(folder, `.${name}-${process.pid}`);
+  cpSync(sourceFolder, aside, { recursive: true });
+  renameSync(aside, copy);
+  return copy;
+}
+
+/** Beside the package's sources: tells whether they are the same. */
+export const digestName = 'digest';
 
 function leadTo(target: string, link: string): void {
   const current = linkedFrom(link);

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
+import { createHash } from 'node:crypto';
 import ts from 'typescript';
+import { digestName } from '../library/places.ts';
 import { root } from './install.mjs';
 
 // Makes what npm packs, in `dist-package/`: the sources with every .ts compiled to .js, as Node runs no TypeScript
@@ -24,13 +26,17 @@ const compiled = (text: string): string =>
   }).outputText;
 
 rmSync(out, { recursive: true, force: true });
+const digest = createHash('sha256');
 for (const file of globSync('**/*.{ts,mjs,astro,css}', { cwd: join(root, 'src'), exclude: ['setup/**'] })) {
   const text = readFileSync(join(root, 'src', file), 'utf8');
   const isTypeScript = extname(file) === '.ts';
   const target = join(out, isTypeScript ? file.replace(/ts$/, 'js') : file);
   mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, isTypeScript ? compiled(text) : naming(text));
+  const content = isTypeScript ? compiled(text) : naming(text);
+  writeFileSync(target, content);
+  digest.update(`${file}\0${content}\0`);
 }
+writeFileSync(join(out, digestName), digest.digest('hex').slice(0, 12));
 execFileSync(
   process.execPath,
   ['node_modules/typescript/bin/tsc', '--project', 'tsconfig.package.json', '--skipLibCheck'],

@@ -4,7 +4,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { projectConfig } from '../library/config/project-config.ts';
-import { cacheFolder, isWithin, packageFolder, publicFolder, sourceFolder } from '../library/places.ts';
+import { astroSources, cacheFolder, isWithin, packageFolder, publicFolder } from '../library/places.ts';
 import { markdownFeatures } from '../markup/parse.ts';
 import { faultline } from './integration.ts';
 import { markupPlugin } from './markup-plugin.ts';
@@ -19,7 +19,7 @@ export default defineConfig({
   site: process.env.FAULTLINE_SITE ?? site ?? 'http://localhost:4321',
   base: process.env.FAULTLINE_BASE ?? base ?? '/',
   trailingSlash: 'ignore',
-  srcDir: sourceFolder,
+  srcDir: astroSources(project),
   publicDir: publicFolder,
   cacheDir: cacheFolder(project, 'astro-cache'),
   markdown: {
