@@ -398,7 +398,7 @@ export const explanations: Record<ProblemCode, Explanation> = {
     mend: 'Give the new report another id and bring the old one back.',
   },
   'published-recommendation-reused': {
-    what: 'The id is still there, but its text has next to no word in common with what the site published, or what it said stands under another id now. Words that tell the recommendations of a report apart count most.',
+    what: 'The id is still there, but its text has next to no word in common with what the site published, what it said stands under another id now, or it says what another said whose id is gone. Words that tell the recommendations of a report apart count most.',
     mend: 'Give the new recommendation an id of its own and list the old one as `obsolete`, `declined` or `superseded`. After a thorough rewording, quote the old text in a `note` of its `history`: a reader who follows an old link then sees what was meant.',
   },
   'tickets-invalid': {

@@ -533,16 +533,21 @@ export const problems = {
     was: string;
     is: string;
     moved?: string;
+    taken?: string;
     entry: string;
     change: string;
   }>({
     title: 'Published id of a recommendation stands for another',
     severity: 'error',
     message: p => `The site published \`${p.id}\` as “${p.was}”; now it leads to “${p.is}”.`,
-    hint: p =>
-      p.moved === undefined
-        ? `Give the new one an \`id\` of its own and list the old one again: \`- ${p.entry}\`. If it was only reworded, say so: \`history: [${p.change}]\`.`
-        : `What it stood for is \`${p.moved}\` now: give the old id back to it, and another to this one.`,
+    hint: p => {
+      if (p.moved !== undefined)
+        return `What it stood for is \`${p.moved}\` now: give the old id back to it, and another to this one.`;
+      const reworded = `If it was only reworded, say so: \`history: [${p.change}]\`.`;
+      return p.taken === undefined
+        ? `Give the new one an \`id\` of its own and list the old one again: \`- ${p.entry}\`. ${reworded}`
+        : `That is what \`${p.taken}\` said: give this one that id, and list the old one again: \`- ${p.entry}\`. ${reworded}`;
+    },
   }),
   'tickets-invalid': problem<{ reason: string }>({
     title: 'States of tickets cannot be read',

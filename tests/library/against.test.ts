@@ -117,6 +117,22 @@ describe('a recommendation that was published', () => {
     if (hint) expect(problems[0]!.hint).toContain(hint);
   });
 
+  test('has the id of one that asked for nearly the same, whose own id is gone', async () => {
+    const siblings = [
+      '{ id: alert-on-hangs, text: Alert when a build of the image takes an hour. }',
+      '{ id: alert-on-pulls, text: Alert when a pull of the image takes an hour. }',
+    ];
+    const merged = (more: string) =>
+      listed(`{ id: alert-on-hangs, text: Alert when a pull of the image takes an hour.${more} }`);
+    const problems = await changed({ 'slow.md': listed(...siblings) }, { 'slow.md': merged('') });
+    expect(problems.map(({ found }) => found[0])).toContain('published-recommendation-reused');
+    expect(problems.find(({ hint }) => hint.startsWith('That is'))!.hint).toContain(
+      'That is what `slow/alert-on-pulls` said: give this one that id',
+    );
+    const said = ', aliases: [alert-on-pulls]';
+    expect(await changed({ 'slow.md': listed(...siblings) }, { 'slow.md': merged(said) })).toEqual([]);
+  });
+
   test('whose id came from its text was reworded', async () => {
     const stated = (item: string) => `${report('')}\n## Recommendations\n\n- ${item}\n`;
     const problems = await changed(

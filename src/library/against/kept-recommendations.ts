@@ -65,13 +65,16 @@ function reused(
   id = before.id,
 ): Diagnostic[] {
   const { sameness, ofReport } = comparison;
-  const moved = sameness.movedTo(before, now, ofReport(now.reportId));
-  if (!moved && sameness.isKept(before, now)) return [];
+  const all = ofReport(now.reportId);
+  const moved = sameness.movedTo(before, now, all);
+  const taken = sameness.takenFrom(before, now, all);
+  if (!moved && !taken && sameness.isKept(before, now)) return [];
   const params = {
     id,
     was: before.text,
     is: now.text,
     ...(moved && { moved: moved.id }),
+    ...(taken && { taken: taken.id }),
     entry: tombstoneEntry(before),
     change: rewordedChange(before.text, now),
   };

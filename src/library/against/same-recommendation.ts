@@ -14,18 +14,22 @@ const alike = 0.25;
 const veryAlike = 0.8;
 /** Above this nobody looks whether another text is still more alike. */
 const surelyAlike = 0.5;
+/** So much more alike to another than to its own a text is that other. */
+const clearlyMore = 0.3;
 /** The share of a text's words that a quotation of it has. */
 const quoted = 0.8;
 
-type Current = Pick<LibraryRecommendation, 'id' | 'text' | 'reason' | 'history'>;
+type Current = Pick<LibraryRecommendation, 'id' | 'text' | 'reason' | 'history' | 'aliases'>;
 
 /** Tells whether ids stand for what they stood for when they were published. */
 export class Sameness {
   readonly #published: ReadonlyMap<string, PublishedRecommendation>;
+  readonly #ofReport: ReadonlyMap<string, PublishedRecommendation[]>;
   #counts: WordCounts | undefined;
 
   constructor({ recommendations }: PublishedRecommendations) {
     this.#published = new Map(recommendations.map(item => [item.id, item]));
+    this.#ofReport = Map.groupBy(recommendations, ({ report }) => report);
   }
 
   /** How far a text says what was published, 0 to 1. */
@@ -56,6 +60,27 @@ export class Sameness {
       const share = this.likeness(before, other.text);
       const own = this.#published.get(other.id);
       return share >= veryAlike && !(own && this.likeness(own, other.text) >= share);
+    });
+  }
+
+  /**
+   * Which other recommendation of the report was published with what an id says now, where no id leads to that any
+   * more: its text has taken the place of this one's, however close the two are.
+   * @param all those of the report
+   */
+  takenFrom(
+    before: PublishedRecommendation,
+    now: Current,
+    all: readonly Current[],
+  ): PublishedRecommendation | undefined {
+    if (before.text === now.text || isQuoted(before.text, now)) return undefined;
+    const own = this.likeness(before, now.text);
+    return this.#ofReport.get(before.report)!.find(other => {
+      if (other.id === before.id || other.text === before.text) return false;
+      const share = this.likeness(other, now.text);
+      if (other.text !== now.text && (share < veryAlike || share < own + clearlyMore)) return false;
+      const holder = all.find(({ id, aliases }) => id === other.id || aliases.includes(other.id));
+      return holder === undefined || (holder.id !== now.id && this.likeness(other, holder.text) < share);
     });
   }
 }
