@@ -48,6 +48,25 @@ test('a page says why, what became of it, who cites it and how to cite it', asyn
   await expect(page.locator('.succession-rows > li').nth(0)).toContainText('Commit node_modules');
 });
 
+test('what several incidents asked for says so, on its page and in the later reports', async ({ page }) => {
+  await page.goto('recommendations/github-2018-split/publish-without-ourselves/');
+  const elsewhere = page.locator('section', {
+    has: page.getByRole('heading', { name: 'Asked for elsewhere' }),
+  });
+  await expect(elsewhere).toContainText('Asked for 3 times since 2017');
+  await expect(elsewhere.locator('.similar-rows > li')).toHaveCount(2);
+  await page.goto('incidents/facebook-2021-bgp/');
+  const before = page.locator('.recommendation-rows .before');
+  await expect(before).toHaveText(
+    /^Recommended before in One mistyped number .+ \(2017-02-28\), Forty-three seconds .+ \(2018-10-21\)$/,
+  );
+  await before.getByRole('link', { name: /^Forty-three/ }).click();
+  await expect(page).toHaveURL(/publish-without-ourselves\/$/);
+  await page.goto('incidents/aws-s3-2017/');
+  await expect(page.locator('.recommendation-rows')).toBeVisible();
+  await expect(page.locator('.recommendation-rows .before')).toHaveCount(0);
+});
+
 test.describe('a card', () => {
   test.use({ javaScriptEnabled: false });
   for (const path of ['docs/choosing-a-base-image/', 'incidents/docker-build-stuck-on-alpine/'])
