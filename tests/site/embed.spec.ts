@@ -7,14 +7,14 @@ import type { PublishedRecommendations } from '../../src/report/published-recomm
 // Another origin: its pages show recommendations of the site, and pretend to be sites with hostile ones.
 let server: Server;
 let origin: string;
-const answers = new Map<string, { type: string; body: string; policy?: string }>();
+const answers = new Map<string, { type: string; body: string; policy?: string; secret?: boolean }>();
 
 test.beforeAll(async () => {
   server = createServer((request, response) => {
     const answer = answers.get(request.url!);
     response.writeHead(answer ? 200 : 404, {
       'Content-Type': answer?.type ?? 'text/plain',
-      'Access-Control-Allow-Origin': '*',
+      ...(!answer?.secret && { 'Access-Control-Allow-Origin': '*' }),
       ...(answer?.policy && { 'Content-Security-Policy': answer.policy }),
     });
     response.end(answer?.body);
@@ -129,10 +129,17 @@ test('embed.js: bad ids and unreachable sites are plain links, and hostile answe
     body: JSON.stringify(hostile),
   });
   answers.set('/recommendations/a/odd/recommendation.json', { type: 'application/json', body: 'null' });
+  const silent = `http://localhost:${new URL(origin).port}`;
+  answers.set('/recommendations/a/secret/recommendation.json', {
+    type: 'application/json',
+    body: JSON.stringify({ text: 'Not for others', status: 'proposed' }),
+    secret: true,
+  });
   const hrefs = [
     'none/such',
     `${origin}/recommendations/a/none/`,
     `${origin}/recommendations/a/odd/`,
+    `${silent}/recommendations/a/secret/`,
     'https://unreachable.invalid/recommendations/a/b/',
     'javascript:alert(5)',
     'https://[',
@@ -150,6 +157,8 @@ test('embed.js: bad ids and unreachable sites are plain links, and hostile answe
     `${site}recommendations/none/such/`,
   );
   await expect(page.getByRole('link', { name: 'https://unreachable.invalid' })).toBeVisible();
+  await expect(page.getByRole('link', { name: `${silent}/recommendations/a/secret/` })).toBeVisible();
+  await expect(page.getByText('Not for others')).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'Own words' })).toBeVisible();
   const links = await page
     .locator('faultline-rec')

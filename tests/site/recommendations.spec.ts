@@ -58,7 +58,7 @@ test('what several incidents asked for says so, on its page and in the later rep
   await page.goto('incidents/facebook-2021-bgp/');
   const before = page.locator('.recommendation-rows .before');
   await expect(before).toHaveText(
-    /^Recommended before in One mistyped number .+ \(2017-02-28\), Forty-three seconds .+ \(2018-10-21\)$/,
+    /^Recommended before in One mistyped number .+ 2017-02-28\s+· Forty-three seconds .+ 2018-10-21\s*$/,
   );
   await before.getByRole('link', { name: /^Forty-three/ }).click();
   await expect(page).toHaveURL(/publish-without-ourselves\/$/);
