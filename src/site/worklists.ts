@@ -14,6 +14,9 @@ import { askedOn } from './recommendation-age.ts';
 /** What a page of a list holds at most. */
 export const rowsPerPage = 100;
 
+/** What a page about something else shows of a list. */
+const rowsInPassing = 25;
+
 /** A list of recommendations that somebody can work through, at an address of its own. */
 export interface Worklist {
   kind: 'state' | 'status' | 'owner' | 'service';
@@ -42,6 +45,15 @@ export function worklists(recommendations: readonly RecommendationEntry[]): Work
     ...named('service', recommendations, ({ report }) => report.services),
   ];
   return lists.filter(({ entries }) => entries.length > 0);
+}
+
+/** The open ones of some recommendations that are due soonest, and how many are open. */
+export function dueFirst(recommendations: readonly RecommendationEntry[]): {
+  shown: RecommendationEntry[];
+  open: number;
+} {
+  const open = recommendations.filter(({ status }) => isOpen(status)).sort(workOrder);
+  return { shown: open.slice(0, rowsInPassing), open: open.length };
 }
 
 /** Site-relative address of a list's page, or of one further on. */

@@ -20,6 +20,14 @@ test.describe('without JavaScript', () => {
   });
 });
 
+test('a service’s page leads to the list of its recommendations', async ({ page }) => {
+  await page.goto('services/npm-registry/');
+  await expect(page.locator('.recommendation-rows')).toHaveCount(0);
+  await page.getByRole('link', { name: 'All recommendations for npm-registry' }).click();
+  await expect(page).toHaveURL(/recommendations\/service-npm-registry\/$/);
+  await expect(page.locator('.recommendation-rows > li')).toHaveCount(5);
+});
+
 test('the charts say in words what they draw', async ({ page }) => {
   await page.goto('recommendations/');
   await expect(page.getByRole('table', { name: 'Where they stand' }).getByRole('row')).toHaveCount(9);

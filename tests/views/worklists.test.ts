@@ -4,7 +4,7 @@ import type { RecommendationEntry } from '../../src/site/entries.ts';
 import { doneOn, quarters } from '../../src/site/quarters.ts';
 import { ageGroups, ageInDays, ageText, askedOn } from '../../src/site/recommendation-age.ts';
 import { areaPath, stepPath } from '../../src/site/step-lines.ts';
-import { pagesOf, rowsPerPage, worklistPath, worklists } from '../../src/site/worklists.ts';
+import { dueFirst, pagesOf, rowsPerPage, worklistPath, worklists } from '../../src/site/worklists.ts';
 
 interface Some {
   id?: string;
@@ -36,6 +36,18 @@ test('lists open work by due day, then by age, and overdue work apart', () => {
   expect(ids('unowned')).toEqual(['r/old', 'r/young']);
   expect(ids('owner-edge')).toEqual(['r/late', 'r/done']);
   expect(ids('declined')).toBeUndefined();
+});
+
+test('a page about something else shows no more than what is due soonest', () => {
+  const many = Array.from({ length: 40 }, (_, n) => entry({ id: `r/${n}`, due: `2030-01-${n % 9}1` }));
+  const { shown, open } = dueFirst([
+    entry({ status: 'verified' }),
+    ...many,
+    entry({ id: 'r/first', due: '2029-01-01' }),
+  ]);
+  expect(open).toBe(41);
+  expect(shown.length).toBeLessThan(open);
+  expect(shown[0]!.id).toBe('r/first');
 });
 
 test('names whose slugs meet keep addresses of their own', () => {
