@@ -5,7 +5,8 @@ import type { FoundClaim } from './facts/claim.ts';
 import { claimsOf } from './facts/claims-of.ts';
 import { answerClaims } from './facts/explained.ts';
 import { bodyProblems } from './markup/body-problems.ts';
-import type { MarkupFacts } from './markup/context.ts';
+import { type PlacedFigure, writeFigures } from './markup/computed/write-figures.ts';
+import type { Heading, MarkupFacts } from './markup/context.ts';
 import { unclosedFence } from './markup/fences.ts';
 import { hasCode, parseMarkup } from './markup/parse.ts';
 import { prepareTree } from './markup/prepare.ts';
@@ -36,6 +37,8 @@ export interface Compiled<FrontMatter> extends MarkupFacts {
   html: string;
   /** Figures that follow from other figures of the report, judged; a doc has none. */
   claims: FoundClaim[];
+  /** Figures that the text leaves to Faultline, as they were written into it. */
+  computed: PlacedFigure[];
   /** Where each front-matter value stands, by its path: `status`, `recommendations.0.id`. */
   places: Record<string, Place>;
 }
@@ -52,23 +55,15 @@ export function compile(text: string, options: CompileOptions & { kind: 'report'
 export function compile(text: string, options: CompileOptions & { kind: 'doc' }): Promise<CompiledDoc>;
 export async function compile(text: string, options: CompileOptions): Promise<CompiledReport | CompiledDoc> {
   const source = normalizeText(text);
-  const schema: z.ZodObject = options.kind === 'report' ? reportSchema : docSchema;
-  const front = readFrontMatter(source, options.kind, schema);
+  const front = readFrontMatter(source, options.kind);
   const { tree, lane, error } = parseBody(source, options.format);
   const data = front.data as ReportFrontMatter | undefined;
   const problems = options.kind === 'report' ? bodyProblems(tree, source, data?.status) : [];
-  const answered = answerClaims(
-    options.kind === 'report' ? claimsOf(tree, source) : [],
-    data?.facts ?? [],
-    front.places,
-  );
-  const facts = await transformTree(tree, {
+  const { facts, claims, computed, ...drawn } = await checkAndDraw(tree, {
     format: lane === 'mdx' ? 'mdx' : 'md',
     source,
     kind: options.kind,
-    title: data?.title,
-    lang: data?.lang ?? 'en',
-    recommendations: data?.recommendations,
+    data,
     places: front.places,
     draw: options.draw,
   });
@@ -79,7 +74,7 @@ export async function compile(text: string, options: CompileOptions): Promise<Co
     ...(data && options.kind === 'report' ? frontMatterProblems(data, front.places) : []),
     ...problems,
     ...facts.diagnostics,
-    ...answered.diagnostics,
+    ...drawn.problems,
     ...derivedIds(facts.recommendations),
     ...unclosedFence(source),
   ];
@@ -91,11 +86,65 @@ export async function compile(text: string, options: CompileOptions): Promise<Co
     data: front.data,
     title,
     html,
-    claims: answered.claims,
+    claims,
+    computed,
     places: front.places,
     diagnostics: diagnostics.sort(compareDiagnostics),
   } as CompiledReport;
 }
+
+/** A parsed body and what its file says above it. */
+export interface ParsedBody {
+  format: 'md' | 'mdx';
+  /** The whole file, normalised: places in the tree count in it. */
+  source: string;
+  kind: 'report' | 'doc';
+  /** Undefined where the front matter has an error. */
+  data: ReportFrontMatter | undefined;
+  places: Record<string, Place>;
+  draw?: boolean | undefined;
+}
+
+/** What {@link checkAndDraw} finds in a tree. */
+export interface DrawnBody {
+  facts: MarkupFacts;
+  claims: FoundClaim[];
+  /** Figures that were written in place of expressions. */
+  computed: PlacedFigure[];
+  /** Expressions that give nothing, contradictions that nobody answers, and answers to nothing. */
+  problems: Diagnostic[];
+}
+
+/**
+ * Checks the figures of a parsed body and redraws it in place: the same steps in both lanes, so that a construct and
+ * a figure look the same in both.
+ * @param tree prepared, and sanitised where it is data
+ */
+export async function checkAndDraw(tree: Root, body: ParsedBody): Promise<DrawnBody> {
+  const { data, places } = body;
+  const lang = data?.lang ?? 'en';
+  const isReport = body.kind === 'report';
+  const written = isReport
+    ? writeFigures(tree, { source: body.source, instants: data ?? {}, lang })
+    : { figures: [], marked: [], diagnostics: [] };
+  const found = isReport ? claimsOf(tree, body.source) : [];
+  const { claims: answered, diagnostics: unanswered } = answerClaims(found, data?.facts ?? [], places);
+  const { markIds, ...facts } = await transformTree(tree, {
+    ...body,
+    title: data?.title,
+    lang,
+    recommendations: data?.recommendations,
+    figures: [...answered, ...written.marked],
+  });
+  const claims = answered.map(({ parts: _parts, ...claim }, index): FoundClaim => {
+    const anchor = markIds[index] ?? headingAbove(facts.headings, claim.place.line);
+    return { ...claim, ...(anchor !== undefined && { anchor }) };
+  });
+  return { facts, claims, computed: written.figures, problems: [...written.diagnostics, ...unanswered] };
+}
+
+const headingAbove = (headings: readonly Heading[], line: number): string | undefined =>
+  headings.findLast(heading => heading.line <= line)?.id;
 
 /** One notice for all of a report's recommendations whose ids nobody wrote down. */
 function derivedIds(recommendations: readonly Recommendation[]): Diagnostic[] {
@@ -124,12 +173,15 @@ function parseBody(
 }
 
 interface ReadFrontMatter {
+  /** Undefined where it has an error. */
   data: unknown;
   diagnostics: Diagnostic[];
   places: Record<string, Place>;
 }
 
-function readFrontMatter(source: string, kind: 'report' | 'doc', schema: z.ZodObject): ReadFrontMatter {
+/** Reads the front matter of a whole file. */
+export function readFrontMatter(source: string, kind: 'report' | 'doc'): ReadFrontMatter {
+  const schema: z.ZodObject = kind === 'report' ? reportSchema : docSchema;
   const { yaml, yamlLine, unclosed } = splitFrontMatter(source);
   const start = { line: 1, column: 1 };
   if (unclosed && /^---[ \t]*\n[ \t]*[\w-]+[ \t]*:/.test(source))

@@ -17,6 +17,8 @@ const folders = `  [reports]      folder of reports (default content/incidents)
 const site = `${folders}  --out DIR      where the site goes (default dist)
   --base PATH    path the site is served under, such as /postmortems/ (default /)
   --site URL     address the site is published at, for feeds and the sitemap
+  --audience WHO public or internal (default): a public site holds no contradicted figure that is not explained,
+                 and no report that is internal
 `;
 const port = '  --port N       port to serve on (default 4321)\n';
 

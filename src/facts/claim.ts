@@ -1,3 +1,4 @@
+import type { TextPart } from '../markup/marks/marked-figure.ts';
 import type { Place } from '../report/diagnostic.ts';
 import type { Passage } from './passage.ts';
 
@@ -52,4 +53,12 @@ export interface Claim extends Judged {
 export interface FoundClaim extends Judged {
   /** Where the figure stands in the file. */
   place: Place;
+  /** Id of its mark on the page, or of the heading it stands under; absent until the page is drawn. */
+  anchor?: string;
+}
+
+/** A claim with its figure's place in the tree that was read. */
+export interface LocatedClaim extends FoundClaim {
+  /** The text of the figure itself; none in a fence. */
+  parts: TextPart[];
 }

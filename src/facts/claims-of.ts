@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import type { Claim, FoundClaim } from './claim.ts';
+import type { Claim, LocatedClaim } from './claim.ts';
 import { echoes } from './echoes.ts';
 import { readDocument, type FactDocument } from './document.ts';
 import { announcedCount } from './kinds/announced-count.ts';
@@ -55,7 +55,7 @@ const readers: readonly ((document: FactDocument) => Claim[])[] = [
  * @param source the whole file's text, in which places count
  * @returns the claims in the order of the text
  */
-export function claimsOf(tree: Root, source: string): FoundClaim[] {
+export function claimsOf(tree: Root, source: string): LocatedClaim[] {
   const document = readDocument(tree);
   const claims = strongest(readers.flatMap(read => read(document)));
   const lines = source.split('\n');
@@ -78,10 +78,23 @@ function strongest(claims: readonly Claim[]): Claim[] {
   return [...byFigure.values()];
 }
 
-function located(claim: Claim, lines: readonly string[]): FoundClaim {
+function located(claim: Claim, lines: readonly string[]): LocatedClaim {
   const { passage, figure, extent, ...judged } = claim;
   const line = passage.lineAt(figure);
   const written = /^\S+/.exec(passage.text.slice(figure))?.[0] ?? '';
   const column = (lines[line - 1] ?? '').indexOf(written) + 1;
-  return { ...judged, place: { line, column: Math.max(1, column) } };
+  const parts = passage.partsOf(figure, figureEnd(claim));
+  return { ...judged, place: { line, column: Math.max(1, column) }, parts };
+}
+
+/** Characters beyond which a claim is more than its figure. */
+const longestFigure = 40;
+
+/** Where the figure ends: with its quantity, else with a claim that begins with it, else with its word. */
+function figureEnd({ passage, figure, extent }: Claim): number {
+  const quantity = passage.quantities.find(({ start }) => start === figure);
+  if (quantity) return quantity.end;
+  if (extent.start === figure && extent.end - figure <= longestFigure) return extent.end;
+  const word = /^[^\s.,;:!?()]+/u.exec(passage.text.slice(figure))?.[0] ?? '';
+  return figure + Math.max(1, word.length);
 }

@@ -110,11 +110,13 @@ class Reader {
 }
 
 function contentOf(nodes: readonly Nodes[], line: number): PassageContent {
-  const content: PassageContent = { text: '', anchors: [{ start: 0, line }], code: [] };
+  const texts: NonNullable<PassageContent['nodes']> = [];
+  const content: PassageContent = { text: '', anchors: [{ start: 0, line }], code: [], nodes: texts };
   const read = (node: Nodes, inCode: boolean): void => {
     if (node.type === 'text') {
       const start = content.text.length;
       if (node.position) content.anchors.push({ start, line: node.position.start.line });
+      texts.push({ start, node });
       if (inCode) content.code.push({ start, end: start + node.value.length });
       content.text += node.value;
     } else if (isElement(node, 'br')) {

@@ -1,10 +1,10 @@
 import { type Diagnostic, diagnose, type Place } from '../report/diagnostic.ts';
 import type { ExplainedFact } from '../report/explained-fact.ts';
-import type { FoundClaim } from './claim.ts';
+import type { LocatedClaim } from './claim.ts';
 
 /** Claims as the front matter leaves them, and what is to be said of both. */
 export interface Answered {
-  claims: FoundClaim[];
+  claims: LocatedClaim[];
   diagnostics: Diagnostic[];
 }
 
@@ -13,12 +13,12 @@ export interface Answered {
  * @param places where front-matter values stand, by path
  */
 export function answerClaims(
-  claims: readonly FoundClaim[],
+  claims: readonly LocatedClaim[],
   facts: readonly ExplainedFact[],
   places: Record<string, Place>,
 ): Answered {
   const used = new Set<ExplainedFact>();
-  const answered = claims.map((claim): FoundClaim => {
+  const answered = claims.map((claim): LocatedClaim => {
     if (claim.verdict !== 'contradicted') return claim;
     const fact = facts.find(known => speaksOf(known.claim, claim.text));
     if (!fact) return claim;

@@ -1,3 +1,5 @@
+import type { Text } from 'hast';
+import type { TextPart } from '../markup/marks/marked-figure.ts';
 import { type FoundQuantity, findQuantities } from '../report/quantity.ts';
 
 /** A table as the readers of figures see it. */
@@ -31,6 +33,7 @@ export class Passage {
   follower?: FactList | FactTable;
   readonly #anchors: readonly Anchor[];
   readonly #code: readonly Range[];
+  readonly #nodes: NonNullable<PassageContent['nodes']>;
   #quantities: FoundQuantity[] | undefined;
 
   constructor(
@@ -44,6 +47,7 @@ export class Passage {
     this.text = content.text;
     this.#anchors = content.anchors;
     this.#code = content.code;
+    this.#nodes = content.nodes ?? [];
     this.index = index;
     this.heading = heading;
     this.level = level;
@@ -69,6 +73,14 @@ export class Passage {
       at = this.text.indexOf('\n', at + 1);
     return line;
   }
+
+  /** The stretches of the tree's text nodes that hold the characters `start`…`end`; none in a fence. */
+  partsOf(start: number, end: number): TextPart[] {
+    return this.#nodes.flatMap(({ start: from, node }) => {
+      const [low, high] = [Math.max(start, from), Math.min(end, from + node.value.length)];
+      return low < high ? [{ node, start: low - from, end: high - from }] : [];
+    });
+  }
 }
 
 const numberWords =
@@ -90,4 +102,6 @@ export interface PassageContent {
   text: string;
   anchors: Anchor[];
   code: Range[];
+  /** The tree's text nodes it was put together from, and where each begins. */
+  nodes?: { start: number; node: Text }[];
 }

@@ -8,6 +8,10 @@ import { languagesIn } from './code-info.ts';
 import { constructs } from './constructs/index.ts';
 import type { FoundConstruct, MarkupContext, MarkupFacts } from './context.ts';
 import { outline } from './headings.ts';
+import { drawMarks } from './marks/draw-marks.ts';
+import { placeInputs } from './marks/input-places.ts';
+import type { MarkedFigure } from './marks/marked-figure.ts';
+import { wrapFigures } from './marks/wrap-figures.ts';
 import { highlighterFor } from './highlight.ts';
 import { collectLinks } from './links.ts';
 import { markCards, replaceRecElements } from './recommendation-cards.ts';
@@ -27,6 +31,14 @@ export interface TransformInput {
   places: Record<string, Place>;
   /** False leaves the constructs as they are and the search text unread, for those who show no page. */
   draw?: boolean | undefined;
+  /** The figures that were checked, in the tree's own text nodes. */
+  figures?: readonly MarkedFigure[] | undefined;
+}
+
+/** What a tree says, and where on the page its figures are. */
+export interface Transformed extends MarkupFacts {
+  /** Of each figure that was given, the id of its mark; undefined where it has none. */
+  markIds: (string | undefined)[];
 }
 
 /**
@@ -34,7 +46,7 @@ export interface TransformInput {
  * The tree must be prepared ({@link import('./prepare.ts').prepareTree}) and, where it is data, sanitised.
  * @returns what the tree says, beside the tree itself
  */
-export async function transformTree(tree: Root, input: TransformInput): Promise<MarkupFacts> {
+export async function transformTree(tree: Root, input: TransformInput): Promise<Transformed> {
   const diagnostics: Diagnostic[] = [];
   const found: FoundConstruct[] = [];
   // In code the constructs' own elements must be read to be judged.
@@ -50,7 +62,11 @@ export async function transformTree(tree: Root, input: TransformInput): Promise<
   const { links, images } = collectLinks(tree, diagnostics);
   diagnostics.push(...unknownLanguages(tree, input.source));
   const anchors = [...anchorsIn(tree)];
+  const figures = draw ? (input.figures ?? []) : [];
+  let markIds: Transformed['markIds'] = [];
   if (draw) {
+    const places = figures.length > 0 ? placeInputs(tree, figures) : [];
+    wrapFigures(tree, figures);
     const context: MarkupContext = {
       format: input.format,
       source: input.source,
@@ -60,6 +76,7 @@ export async function transformTree(tree: Root, input: TransformInput): Promise<
       found,
     };
     for (const construct of constructs) construct(tree, context);
+    if (figures.length > 0) markIds = drawMarks(tree, figures, places);
   }
   return {
     ...(title !== undefined && { title }),
@@ -72,5 +89,6 @@ export async function transformTree(tree: Root, input: TransformInput): Promise<
     images,
     constructs: found,
     diagnostics,
+    markIds,
   };
 }

@@ -190,6 +190,14 @@ export const explanations: Record<ProblemCode, Explanation> = {
     wrong: '- Step 1: 2.3 s\n- Step 2: 41.9 s\n- Total: 48.1 s',
     right: '- Step 1: 2.3 s\n- Step 2: 41.9 s\n- Total: 44.2 s',
   },
+  'public-figure-contradicted': {
+    what: '`faultline build --audience public` publishes no figure that does not follow from the others of its report, unless the author says why it stands. `check` gives the same as a warning.',
+    mend: 'Correct the figure, or answer it: `facts: [{ claim: 48.1 seconds, because: … }]`. The page then shows it as explained.',
+  },
+  'public-report-internal': {
+    what: '`faultline build --audience public` found a report whose front matter says `visibility: internal`. Nothing is hidden from a site, so it is not built.',
+    mend: 'Keep internal reports in a folder that the public build does not read.',
+  },
   'fact-unmatched': {
     what: 'An entry under `facts` answers a contradiction that is not there, perhaps because the text has been corrected.',
     mend: 'Copy the figure from the text, or remove the entry.',
@@ -197,6 +205,14 @@ export const explanations: Record<ProblemCode, Explanation> = {
       '---\ndate: 2026-01-04\nstatus: resolved\nissue: Builds took minutes.\nfacts:\n  - claim: 47.1 s\n    because: A wait is not listed.\n---\n# Slow builds\n\n- Step 1: 2.3 s\n- Step 2: 41.9 s\n- Total: 48.1 s',
     right:
       '---\ndate: 2026-01-04\nstatus: resolved\nissue: Builds took minutes.\nfacts:\n  - claim: 48.1 s\n    because: A wait is not listed.\n---\n# Slow builds\n\n- Step 1: 2.3 s\n- Step 2: 41.9 s\n- Total: 48.1 s',
+  },
+  'computed-unknown': {
+    what: 'Inline code that begins with `=` and a letter, such as `=ttr` or `=sum(Duration)`, asks Faultline to write a figure, and so does `<Computed of="…" />` in MDX. This one asks for nothing that Faultline knows.',
+    mend: 'Use `ttd`, `tta`, `ttm`, `ttr`, `change`, `reduction`, `ratio`, `difference`, `share` or `sum`. For code that is meant to be shown, write a space behind the `=`.',
+  },
+  'computed-input-missing': {
+    what: 'A computed figure follows from others of the report: from the instants in its front matter, two cells of a table, or the figures of a column or list. One of them is not there, or not a figure of the same kind.',
+    mend: 'Name rows and columns as the table does; a name that holds a comma stands in double quotes. Correct or add what is missing.',
   },
   'instant-midnight': {
     what: 'Forms and converters write midnight where a time was not stated. As instants these give response times of whole days, or of nothing.',

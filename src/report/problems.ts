@@ -209,11 +209,40 @@ export const problems = {
     message: p => `\`${p.figure}\` does not follow from the figures beside it: ${p.derivation}.`,
     hint: () => 'Correct one of them, or answer it under `facts` in the front matter.',
   }),
+  'public-figure-contradicted': problem<{ figure: string; derivation: string }>({
+    title: 'Contradicted figure in a public build',
+    severity: 'error',
+    message: p => `\`${p.figure}\` would be published although others contradict it: ${p.derivation}.`,
+    hint: () => 'Correct one of them, or answer it under `facts` in the front matter.',
+  }),
+  'public-report-internal': problem<object>({
+    title: 'Internal report in a public build',
+    severity: 'error',
+    message: () => 'This report is `visibility: internal`, and a public build would publish it.',
+    hint: () =>
+      'Build from a folder without it, build for `--audience internal`, or make the report `public`.',
+  }),
   'fact-unmatched': problem<{ claim: string }>({
     title: 'Answer to no contradiction',
     severity: 'warning',
     message: p => `No contradicted figure reads \`${p.claim}\`.`,
     hint: () => 'Write the figure as the text does, or remove the answer if the text has been corrected.',
+  }),
+  'computed-unknown': problem<{ written: string; known: readonly string[]; suggestion?: string }>({
+    title: 'Unknown figure to compute',
+    severity: 'error',
+    message: p => `Nothing computes \`${p.written}\`.`,
+    hint: p =>
+      didYouMean(
+        p.suggestion,
+        `Known: ${list(p.known.map(name => `=${name}`))}. Code that begins with \`=\` takes a space behind it.`,
+      ),
+  }),
+  'computed-input-missing': problem<{ written: string; missing: string; suggestion?: string }>({
+    title: 'Input of a computed figure is missing',
+    severity: 'error',
+    message: p => `\`${p.written}\` needs ${p.missing}.`,
+    hint: p => didYouMean(p.suggestion, 'Write down what it is computed from, or write the figure itself.'),
   }),
   'instant-midnight': problem<{ keys: string[] }>({
     title: 'Midnight that may be an unknown time',

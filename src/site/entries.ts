@@ -11,6 +11,7 @@ import { type ResponseTimes, responseTimes } from '../report/metrics.ts';
 import type { DocFrontMatter, ReportFrontMatter } from '../report/report.ts';
 import type { RelatedReport } from '../search/related.ts';
 import type { SimilarRecommendation } from '../search/similar-recommendations.ts';
+import { type ReportFigures, reportFigures } from './checked-figures.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 
 /** What a collection keeps of a text: enough for lists and frames; the body's HTML stays in the cache. */
@@ -30,6 +31,8 @@ interface TextEntry {
 export interface ReportEntry extends TextEntry {
   frontMatter: ReportFrontMatter;
   times: ResponseTimes;
+  /** What came of checking its figures; absent where none follows from others. */
+  figures?: ReportFigures | undefined;
   /** Full ids. */
   recommendations: string[];
   related: RelatedReport[];
@@ -67,6 +70,7 @@ export function reportEntry(report: LibraryReport, related: RelatedReport[]): Re
     ...textEntry(report),
     frontMatter: report.data,
     times: responseTimes(report.data),
+    figures: reportFigures(report.compiled.claims),
     recommendations: report.compiled.recommendations.map(({ id }) => `${report.id}/${id}`),
     related,
     newer: report.newer,

@@ -1,8 +1,9 @@
+import { fileURLToPath } from 'node:url';
 import type { Root } from 'hast';
 import { defineHastPlugin, type HastPluginDefinition } from 'satteri';
-import { normalizeText } from '../compile.ts';
+import { checkAndDraw, normalizeText, readFrontMatter } from '../compile.ts';
+import { readText } from '../library/read-folder.ts';
 import { prepareTree } from '../markup/prepare.ts';
-import { transformTree } from '../markup/transform.ts';
 import type { ReportFrontMatter } from '../report/report.ts';
 
 /**
@@ -13,19 +14,22 @@ export const markupPlugin: HastPluginDefinition = defineHastPlugin({
   name: 'faultline-markup',
   options: { position: true },
   async before(root, context) {
-    const { frontmatter } = (context.data.astro ?? { frontmatter: {} }) as {
-      frontmatter: Partial<ReportFrontMatter>;
-    };
     const tree = structuredClone(plainTree(root as Root));
     prepareTree(tree);
-    await transformTree(tree, {
+    const { frontmatter } = (context.data.astro ?? { frontmatter: {} }) as {
+      frontmatter: { date?: unknown };
+    };
+    // What Astro hands on has blanks in the front matter's place; the file has the same lines and all of its words.
+    const file = context.fileURL && readText(fileURLToPath(context.fileURL));
+    const source = normalizeText(typeof file === 'string' ? file : context.source);
+    const kind = frontmatter.date === undefined ? 'doc' : 'report';
+    const { data, places } = readFrontMatter(source, kind);
+    await checkAndDraw(tree, {
       format: 'mdx',
-      source: normalizeText(context.source),
-      kind: frontmatter.date === undefined ? 'doc' : 'report',
-      title: frontmatter.title,
-      lang: frontmatter.lang ?? 'en',
-      recommendations: frontmatter.recommendations,
-      places: {},
+      source,
+      kind,
+      data: data as ReportFrontMatter | undefined,
+      places,
     });
     context.replaceNode(root, tree);
   },

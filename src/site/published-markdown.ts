@@ -1,12 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { currentLibrary } from '../library/current-library.ts';
 import type { Library, LibraryReport } from '../library/entries.ts';
+import { withFigures } from '../markup/computed/with-figures.ts';
 import { rewriteMarkdownLinks } from '../markup/markdown-links.ts';
 import { fullAddress } from './addresses.ts';
 
 const known = new WeakMap<Library, Map<string, LibraryReport>>();
 
-/** A report's Markdown as its author wrote it, but for links within the library, which lead to the site. */
+/**
+ * A report's Markdown as its author wrote it, but for links within the library, which lead to the site, and figures
+ * that are left to Faultline, which are there.
+ */
 export async function publishedMarkdown(id: string, site: URL | undefined): Promise<string> {
   const report = reportOf(id);
   const addresses = new Map<string, string>();
@@ -16,7 +20,7 @@ export async function publishedMarkdown(id: string, site: URL | undefined): Prom
   for (const [index, { target }] of report.compiled.links.entries()) note(target, report.links[index]?.path);
   for (const [index, { target }] of report.compiled.images.entries())
     note(target, report.images[index]?.path);
-  const source = await readFile(report.path, 'utf8');
+  const source = withFigures(await readFile(report.path, 'utf8'), report.compiled.computed);
   return addresses.size === 0
     ? source
     : rewriteMarkdownLinks(source, target => addresses.get(target) ?? addresses.get(encodeURI(target)));
