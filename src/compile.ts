@@ -137,6 +137,7 @@ export async function checkAndDraw(tree: Root, body: ParsedBody): Promise<DrawnB
     figures: [...answered, ...written.marked],
   });
   const claims = answered.map(({ parts: _parts, ...claim }, index): FoundClaim => {
+    if (body.draw === false) return claim;
     const anchor = markIds[index] ?? headingAbove(facts.headings, claim.place.line);
     return { ...claim, ...(anchor !== undefined && { anchor }) };
   });

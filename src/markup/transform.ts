@@ -76,7 +76,7 @@ export async function transformTree(tree: Root, input: TransformInput): Promise<
       found,
     };
     for (const construct of constructs) construct(tree, context);
-    if (figures.length > 0) markIds = drawMarks(tree, figures, places);
+    if (figures.length > 0) markIds = drawMarks(tree, figures, places, input.lang);
   }
   return {
     ...(title !== undefined && { title }),

@@ -10,7 +10,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const front = '---\ntitle: Builds hang\ndate: 2026-01-04\nstatus: resolved\nissue: x\n---\n';
+const front =
+  '---\ntitle: Builds hang\ndate: 2026-01-04\nstatus: resolved\nissue: x\nstarted: 2026-01-04T10:00Z\nresolved: 2026-01-04T11:00Z\n---\n';
 const body = `
 ## Timeline
 
@@ -44,6 +45,9 @@ RUN apt-get install -y gcc
 - Step 1: 2.3s
 - Step 2: 41.9s
 - Step 3: 0.1s
+- Total: \`=sum\`
+
+It took \`=ttr\`, 98 of 120 nodes (98%) and 40 min in all.
 
 \`\`\`console
 $ docker compose ps

@@ -4,6 +4,7 @@ export const pageKinds = {
   incidents: 'incidents/',
   'report in MDX': 'incidents/docker-build-stuck-on-alpine/',
   'report in Markdown': 'incidents/gitlab-2017-database-deletion/',
+  contradictions: 'contradictions/',
   recommendations: 'recommendations/',
   'open recommendations': 'recommendations/open/',
   'recommendations of an owner': 'recommendations/owner-platform-sre/',

@@ -12,6 +12,7 @@ export function addUp(quantities: readonly Quantity[]): Computation {
     notation: {
       unit,
       factor,
+      isMoney: quantities[0]?.dimension === 'money',
       compound: quantities.some(q => q.dimension === 'time' && q.unit !== unit),
       decimals: Number.isFinite(finest) ? Math.min(4, decimalsOf({ step: finest, factor })) : 0,
     },

@@ -83,6 +83,7 @@ const difference: Compare = (before, after) => ({
   notation: {
     unit: after.dimension === 'percent' ? 'points' : after.unit,
     factor: after.factor,
+    isMoney: after.dimension === 'money',
     decimals: Math.max(
       decimalsOf({ step: before.step, factor: after.factor }),
       decimalsOf({ step: after.step, factor: after.factor }),

@@ -12,6 +12,8 @@ export interface Notation {
   unit: string;
   factor: number;
   decimals: number;
+  /** Set for money, whose unit is the currency's code. */
+  isMoney?: boolean;
   /** Set for differences, which show a plus. */
   signed?: boolean;
   /** Set for durations in several units, which are written in several: `1 h 12 min`. */
@@ -25,18 +27,18 @@ const grain = 1e-9;
  * @param lang BCP 47 language of the text, which decides the decimal sign
  */
 export function writeValue(computed: ComputedValue, notation: Notation, lang: string): string {
-  const { unit, factor, decimals, signed = false } = notation;
+  const { unit, factor, decimals, isMoney = false, signed = false } = notation;
   if (notation.compound) return `${hedgeOf(computed)}${writeDuration(computed.value)}`;
   const number = new Intl.NumberFormat(`${lang}-u-nu-latn`, {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
     signDisplay: signed ? 'exceptZero' : 'auto',
-    useGrouping: 'min2',
+    ...(isMoney && { style: 'currency', currency: unit, currencyDisplay: 'narrowSymbol' }),
   })
     .format(computed.value / factor)
     .replace('-', '−');
-  const gap = unit === '' || unit === '×' ? '' : ' ';
-  return `${hedgeOf(computed)}${number}${gap}${unit}`;
+  const behind = isMoney || unit === '' ? '' : unit === '×' ? unit : ` ${unit}`;
+  return `${hedgeOf(computed)}${number}${behind}`;
 }
 
 /** Writes seconds in the units that people say them in, to the second. */

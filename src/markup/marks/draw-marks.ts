@@ -24,13 +24,17 @@ const words = {
  * Turns the spans that hold figures into marks that open their calculation, and puts the calculations behind the
  * body as popovers: opened by a button without any script, and not part of the running text.
  * @param places of each figure's inputs
+ * @param lang of the text
  * @returns the id of each figure's mark; undefined for one that stands where no mark can
  */
 export function drawMarks(
   tree: Root,
   figures: readonly MarkedFigure[],
   places: readonly InputPlaces[],
+  lang: string,
 ): (string | undefined)[] {
+  // The words around what the author says are English.
+  const said = lang === 'en' ? {} : { lang };
   const ids: (string | undefined)[] = figures.map(() => undefined);
   const notes: Element[] = [];
   const last = new Map<number, Element>();
@@ -45,7 +49,7 @@ export function drawMarks(
       className: ['claim', `claim-${verdict}`, ...behind],
       ...(ids[index] === undefined && { id }),
     };
-    if (ids[index] === undefined) notes.push(noteOf(id, figures[index]!, places[index]!));
+    if (ids[index] === undefined) notes.push(noteOf(id, figures[index]!, places[index]!, said));
     ids[index] = id;
     last.set(index, node);
     return true;
@@ -53,7 +57,8 @@ export function drawMarks(
   for (const [index, node] of last) node.children.push(opener(ids[index]!, figures[index]!));
   const unchecked = figures.filter(({ verdict }) => verdict === 'unchecked');
   if (unchecked.length > 0) notes.push(uncheckedNote(unchecked));
-  if (notes.length > 0) tree.children.push(h('div', { className: ['claim-notes'], lang: 'en' }, notes));
+  if (notes.length > 0)
+    tree.children.push(h('div', { className: ['claim-notes'], ...(lang !== 'en' && { lang: 'en' }) }, notes));
   return ids;
 }
 
@@ -69,17 +74,22 @@ function opener(id: string, { verdict, text }: MarkedFigure): Element {
   });
 }
 
-function noteOf(id: string, figure: MarkedFigure, places: InputPlaces): Element {
+function noteOf(id: string, figure: MarkedFigure, places: InputPlaces, said: { lang?: string }): Element {
   const { verdict, text, derivation, reason } = figure;
   return h('div', { id: noteId(id), className: ['claim-note', `claim-note-${verdict}`], popover: 'auto' }, [
     h('p', { className: ['claim-note-head'] }, [
       h('span', { className: ['label'] }, words[verdict as keyof typeof words]),
       ' ',
-      h('span', { className: ['claim-note-figure'] }, `“${plain(text)}”`),
+      h('span', { className: ['claim-note-figure'], ...said }, `“${plain(text)}”`),
     ]),
     h('p', { className: ['claim-note-words'] }, `${derivation}.`),
     ...(verdict === 'explained' && reason
-      ? [h('p', { className: ['claim-note-reason'] }, [h('span', 'The author: '), reason])]
+      ? [
+          h('p', { className: ['claim-note-reason'] }, [
+            h('span', 'The author: '),
+            h('span', { className: ['claim-note-answer'], ...said }, reason),
+          ]),
+        ]
       : []),
     ...sourceLine(figure, places),
   ]);
