@@ -5,6 +5,7 @@ import { countShare } from './build/count-share.ts';
 import { type Holders, Inverted } from './build/inverted.ts';
 import { type Segment, spellingMark } from './build/segment.ts';
 import { byDate, compare, type DocumentKind, type SearchDocument } from './document.ts';
+import { encodeFacets } from './facet-file.ts';
 import { facetColumns } from './facets.ts';
 import { encodeIdentities, type Identity } from './identities.ts';
 import { groupLists } from './group-lists.ts';
@@ -84,7 +85,7 @@ function* filesOf(
   const near = likeness.near();
   const spellings = spellingTable(inverted);
   const signatures = encodeSignatures(signatureHolders(segments));
-  const facets = JSON.stringify(facetColumns(ordered));
+  const facets = encodeFacets(facetColumns(ordered));
   const generation = contentHash(
     terms.files,
     spellings.files,

@@ -1,4 +1,5 @@
 import { compare, type SearchDocument } from './document.ts';
+import { columnOf } from './facet-column.ts';
 
 export const facetNames = [
   'site',
@@ -22,10 +23,11 @@ export interface FacetCount {
 }
 export type FacetCounts = Record<FacetName, FacetCount[]>;
 
-/** One facet of every document: numbers of values, by the document's number. */
+/** One facet of every document: numbers of values, those of document `d` from `starts[d]` to before `starts[d + 1]`. */
 export interface FacetColumn {
   values: string[];
-  documents: (number | number[])[];
+  starts: Uint32Array;
+  numbers: Uint32Array;
 }
 /** A facet that no document has, as the site has where there is but one, may be absent. */
 export type FacetColumns = Partial<Record<FacetName, FacetColumn>>;
@@ -37,38 +39,63 @@ export function facetColumns(documents: readonly SearchDocument[]): FacetColumns
   );
 }
 
-/** Tells whether a document has what is asked of it, one facet left aside if named. */
-export function matches(
-  columns: FacetColumns,
-  filters: Filters,
-  document: number,
-  except?: FacetName,
-): boolean {
-  return facetNames.every(name => {
-    const wanted = filters[name];
-    if (!wanted?.length || name === except) return true;
-    return valuesOf(columns[name], document).some(value => wanted.includes(value));
-  });
+/** The facets of all documents beside the values that are asked for. */
+export class FilteredColumns {
+  readonly #columns: FacetColumns;
+  readonly #filters: Filters;
+  readonly #wanted: [name: FacetName, column: FacetColumn | undefined, numbers: ReadonlySet<number>][];
+
+  constructor(columns: FacetColumns, filters: Filters) {
+    this.#columns = columns;
+    this.#filters = filters;
+    this.#wanted = facetNames
+      .filter(name => filters[name]?.length)
+      .map(name => {
+        const values = columns[name]?.values ?? [];
+        const numbers = [...values.keys()].filter(number => filters[name]!.includes(values[number]!));
+        return [name, columns[name], new Set(numbers)];
+      });
+  }
+
+  /** Tells whether a document has what is asked of it, one facet left aside if named. */
+  matches(document: number, except?: FacetName): boolean {
+    for (const [name, column, numbers] of this.#wanted)
+      if (name !== except && !hasAny(column, document, numbers)) return false;
+    return true;
+  }
+
+  /**
+   * Counts each facet's values over the matches. A facet's own filter does not narrow its counts, so that they say
+   * what ticking another value would add.
+   */
+  count(matched: readonly number[]): FacetCounts {
+    const met = matched.filter(document => this.matches(document));
+    const isFiltered = new Set(this.#wanted.map(([name]) => name));
+    return Object.fromEntries(
+      facetNames.map(name => {
+        const own = isFiltered.has(name) ? matched.filter(document => this.matches(document, name)) : met;
+        return [name, sorted(name, countsOf(this.#columns[name], own), this.#filters[name])];
+      }),
+    ) as FacetCounts;
+  }
 }
 
-/**
- * Counts each facet's values over the matches. A facet's own filter does not narrow its counts, so that they say
- * what ticking another value would add.
- */
-export function countFacets(columns: FacetColumns, filters: Filters, matched: Iterable<number>): FacetCounts {
-  const counts = Object.fromEntries(facetNames.map(name => [name, new Map<string, number>()])) as Record<
-    FacetName,
-    Map<string, number>
-  >;
-  for (const document of matched)
-    for (const name of facetNames) {
-      if (!matches(columns, filters, document, name)) continue;
-      for (const value of valuesOf(columns[name], document))
-        counts[name].set(value, (counts[name].get(value) ?? 0) + 1);
-    }
-  return Object.fromEntries(
-    facetNames.map(name => [name, sorted(name, counts[name], filters[name])]),
-  ) as FacetCounts;
+function hasAny(column: FacetColumn | undefined, document: number, numbers: ReadonlySet<number>): boolean {
+  if (!column) return false;
+  for (let at = column.starts[document]!; at < column.starts[document + 1]!; at++)
+    if (numbers.has(column.numbers[at]!)) return true;
+  return false;
+}
+
+/** How many of some documents have each value that any of them has. */
+function countsOf(column: FacetColumn | undefined, documents: readonly number[]): Map<string, number> {
+  if (!column) return new Map();
+  const { values, starts, numbers } = column;
+  const counts = new Uint32Array(values.length);
+  for (const document of documents)
+    for (let at = starts[document]!; at < starts[document + 1]!; at++) counts[numbers[at]!]!++;
+  const had = [...counts.keys()].filter(number => counts[number]! > 0);
+  return new Map(had.map(number => [values[number]!, counts[number]!]));
 }
 
 const readers: Record<Exclude<FacetName, 'site'>, (document: SearchDocument) => string[]> = {
@@ -85,15 +112,8 @@ const readers: Record<Exclude<FacetName, 'site'>, (document: SearchDocument) => 
 function column(lists: string[][]): FacetColumn {
   const values = [...new Set(lists.flat())].sort(compare);
   const numbers = new Map(values.map((value, i) => [value, i]));
-  const documents = lists.map(list => {
-    const own = list.map(value => numbers.get(value)!);
-    return own.length === 1 ? own[0]! : own;
-  });
-  return { values, documents };
+  return { values, ...columnOf(lists.map(list => list.map(value => numbers.get(value)!))) };
 }
-
-const valuesOf = (column: FacetColumn | undefined, document: number): string[] =>
-  [column?.documents[document] ?? []].flat().map(number => column!.values[number]!);
 
 /** Most frequent first; years newest first, severities worst first. A chosen value is listed though nothing has it. */
 function sorted(name: FacetName, counts: Map<string, number>, chosen: string[] = []): FacetCount[] {

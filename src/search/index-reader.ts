@@ -1,4 +1,5 @@
 import { ByteReader } from './bytes.ts';
+import { decodeFacets } from './facet-file.ts';
 import type { FacetColumns } from './facets.ts';
 import { decodeIdentities, type Identities } from './identities.ts';
 import { brokenIndex } from './index-failure.ts';
@@ -89,7 +90,8 @@ export class IndexReader implements IndexSource {
   }
 
   facets(): Promise<FacetColumns> {
-    return this.#once(facetsPath(this.manifest.generation), parse<FacetColumns>);
+    const { generation, documents } = this.manifest;
+    return this.#once(facetsPath(generation), bytes => decodeFacets(bytes, documents));
   }
 
   /** A file that could not be had is asked for again the next time. */

@@ -2,7 +2,7 @@ import { brokenIndex, IndexFailure } from './index-failure.ts';
 import type { Language } from './languages/function-words.ts';
 
 /** Changes whenever a reader of the old form would misread the files. */
-export const indexVersion = 3;
+export const indexVersion = 4;
 
 /** `manifest.json`: the one file of an index whose address never changes. */
 export interface Manifest {
@@ -39,7 +39,7 @@ export const spellingsPath = (generation: string, file: number): string =>
 export const signaturesPath = (generation: string, file: number): string =>
   `${generation}/signatures/${file}.bin`;
 export const identitiesPath = (generation: string): string => `${generation}/identities.bin`;
-export const facetsPath = (generation: string): string => `${generation}/facets.json`;
+export const facetsPath = (generation: string): string => `${generation}/facets.bin`;
 export const documentPath = (generation: string, document: number): string =>
   `${generation}/documents/${document}.json`;
 

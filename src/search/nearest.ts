@@ -1,5 +1,5 @@
 import type { NearFacet } from './answer.ts';
-import { countFacets, type FacetColumns } from './facets.ts';
+import { type FacetColumns, FilteredColumns } from './facets.ts';
 
 /** Weak matches whose services and tags are offered, and how many of these. */
 const weakMatches = 20;
@@ -11,7 +11,7 @@ export function nearestFacets(columns: FacetColumns, scores: Float64Array): Near
     .filter(document => scores[document]! > 0)
     .sort((a, b) => scores[b]! - scores[a]! || b - a)
     .slice(0, weakMatches);
-  const counts = countFacets(columns, {}, weak);
+  const counts = new FilteredColumns(columns, {}).count(weak);
   return (['service', 'tag'] as const)
     .flatMap(facet => counts[facet].map(found => ({ facet, ...found })))
     .sort((a, b) => b.count - a.count)

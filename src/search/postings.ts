@@ -13,7 +13,7 @@ export interface Postings {
 export const impactLevels = 16;
 
 /** Lists are cut to their strongest entries beyond this (static pruning: Carmel et al. 2001), so that no word is costly. */
-export const longestList = 4096;
+export const longestList = 2048;
 
 /** A saturated term frequency (0 to 1) as one of the sixteen levels. Impacts: Anh & Moffat 2005. */
 export const quantize = (impact: number): number =>

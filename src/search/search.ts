@@ -1,5 +1,5 @@
 import type { SearchAnswer, SearchIndex, SearchRequest } from './answer.ts';
-import { countFacets, facetNames, matches } from './facets.ts';
+import { facetNames, FilteredColumns } from './facets.ts';
 import { hitOf } from './hit.ts';
 import { type FetchFile, IndexReader } from './index-reader.ts';
 import type { IndexSource } from './index-source.ts';
@@ -28,9 +28,11 @@ export async function search(source: IndexSource, request: SearchRequest): Promi
     rank(source, request),
     needsFacets ? source.facets() : undefined,
   ]);
-  const all = Array.from({ length: source.documents }, (_, document) => document);
-  const found = scores ? all.filter(document => scores[document]! > 0) : all;
-  const kept = columns ? found.filter(document => matches(columns, filters, document)) : found;
+  const filtered = columns && new FilteredColumns(columns, filters);
+  const found: number[] = [];
+  for (let document = 0; document < source.documents; document++)
+    if (!scores || scores[document]! > 0) found.push(document);
+  const kept = filtered ? found.filter(document => filtered.matches(document)) : found;
   const byScore = (a: number, b: number): number => (scores ? scores[b]! - scores[a]! : 0) || b - a;
   kept.sort(request.sort === 'date' ? (a, b) => b - a : byScore);
   const lookedFor = {
@@ -56,6 +58,6 @@ export async function search(source: IndexSource, request: SearchRequest): Promi
         signatures: lines.filter(({ holders }) => holders.size > 0).length,
       },
     }),
-    ...(request.facets && columns && { facets: countFacets(columns, filters, found) }),
+    ...(request.facets && filtered && { facets: filtered.count(found) }),
   };
 }

@@ -19,33 +19,39 @@ export interface StoredDocument {
   causes?: string[];
   /** The texts that resemble it, the nearest first. */
   near?: Near[];
-  /** `[id, heading, prose, code]`, until the text grows too long to fetch for one hit. */
+  /** `[id, heading, prose, code]`; where all of it is too long to fetch for one hit, the longest are cut. */
   sections: [id: string, heading: string, prose: string, code: string][];
 }
 
 /** UTF-16 units of text that are kept for excerpts. All of a document is indexed, however long. */
-const keptText = 60_000;
+const keptText = 16_000;
 
 /** The part of a document that hits are shown from. */
 export function storedDocument(document: SearchDocument): StoredDocument {
-  let left = keptText;
-  const take = (text: string): string => {
-    const kept = text.slice(0, left);
-    left -= kept.length;
-    return kept;
-  };
-  const { id, kind, url, source, title, date, status, severity, services, tags } = document;
+  const { id, kind, url, source, title, date, status, severity, services, tags, sections } = document;
   const { issue, causes } = document.fields;
-  const sections = document.sections.map((section): StoredDocument['sections'][number] => [
-    section.id,
-    section.heading,
-    take(section.prose),
-    take(section.code),
-  ]);
+  const longest = longestPart(sections.flatMap(({ prose, code }) => [prose.length, code.length]));
   return {
     ...{ id, kind, url, source, title, date, status, severity, services, tags },
     ...(issue && { issue }),
     ...(causes?.length && { causes }),
-    sections,
+    sections: sections.map(({ id, heading, prose, code }) => [
+      id,
+      heading,
+      prose.slice(0, longest),
+      code.slice(0, longest),
+    ]),
   };
+}
+
+/** Where to cut the longest parts of a text, so that all of it is no longer than what is kept, and the short ones are whole. */
+function longestPart(lengths: number[]): number {
+  let left = keptText;
+  const ascending = lengths.sort((a, b) => a - b);
+  for (const [i, length] of ascending.entries()) {
+    const share = Math.floor(left / (ascending.length - i));
+    if (length > share) return share;
+    left -= length;
+  }
+  return keptText;
 }

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { randomFrom } from './random.ts';
 
 const syllables =
   'ba be bi bo bu da de di do du ka ke ki ko ku la le li lo lu ma me mi mo mu na ne ni no nu ra re ri ro ru sa se si so su ta te ti to tu va ve vi vo vu'.split(
@@ -8,17 +9,6 @@ const syllables =
 const services = Array.from({ length: 40 }, (_, n) => `service-${n}`);
 const tags = ['config', 'database', 'deploy', 'dns', 'docker', 'memory', 'network', 'queue'];
 const statuses = ['resolved', 'resolved', 'resolved', 'closed', 'monitoring'];
-
-/** A random number generator that gives the same numbers for the same seed: mulberry32. */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 const vocabularyRandom = randomFrom(7);
 const vocabulary = Array.from({ length: 20_000 }, () =>

@@ -6,6 +6,8 @@ export function countingFiles(files: ReadonlyMap<string, Uint8Array | string>): 
   fetchFile: FetchFile;
   bytes(): number;
   paths(): string[];
+  /** Bytes by path. */
+  sizes(): ReadonlyMap<string, number>;
 } {
   const fetched = new Map<string, number>();
   return {
@@ -19,5 +21,6 @@ export function countingFiles(files: ReadonlyMap<string, Uint8Array | string>): 
     },
     bytes: () => [...fetched.values()].reduce((sum, size) => sum + size, 0),
     paths: () => [...fetched.keys()],
+    sizes: () => fetched,
   };
 }

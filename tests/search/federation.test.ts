@@ -133,8 +133,10 @@ describe('a site that cannot take part', () => {
   const stored = JSON.parse(files.get(storedPath) as string);
   const saying = (over: object): FetchFile =>
     filesOf(new Map(files).set(storedPath, JSON.stringify({ ...stored, ...over })));
-  const withFacets = (facets: unknown): FetchFile =>
-    filesOf(new Map(files).set(`${manifest.generation}/facets.json`, JSON.stringify(facets)));
+  const withFacets = (change: (facets: Uint8Array) => Uint8Array): FetchFile => {
+    const path = `${manifest.generation}/facets.bin`;
+    return filesOf(new Map(files).set(path, change(files.get(path) as Uint8Array)));
+  };
   const never: FetchFile = () => new Promise(() => {});
 
   test.each<[string, FetchFile]>([
@@ -160,8 +162,9 @@ describe('a site that cannot take part', () => {
     ['has sections of another form', saying({ sections: [{ prose: 'x' }] })],
     ['has tags that are one', saying({ tags: 'a' })],
     ['has an unknown kind', saying({ kind: '__proto__' })],
-    ['has facets of another form', withFacets({ kind: { values: [1], documents: [0] } })],
-    ['has facets that are none', withFacets({ kind: 3 })],
+    ['has facets that are cut short', withFacets(facets => facets.subarray(0, 20))],
+    ['has facets of more documents', withFacets(facets => Uint8Array.from([...facets, 1, 1]))],
+    ['has facets whose values are none', withFacets(facets => facets.map((byte, i) => (i > 30 ? 99 : byte)))],
   ])('because it %s is named, and the others answer', async (_, site) => {
     const index = await open([[disk], site, [certificate]], { opening: 60, file: 60 });
     const { hits, total, unavailable, facets } = await index.search({ text: '', facets: true });

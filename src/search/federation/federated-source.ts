@@ -8,7 +8,7 @@ import type { Spelling } from '../spelling.ts';
 import type { StoredDocument } from '../stored.ts';
 import { foreignDocument } from './foreign-document.ts';
 import { type Member, MemberFailure } from './member.ts';
-import { foreignFacets, mergeFacets } from './merge-facets.ts';
+import { mergeFacets } from './merge-facets.ts';
 import { mergePostings } from './merge-postings.ts';
 import { type Numbering, numberTogether } from './numbering.ts';
 
@@ -93,9 +93,7 @@ export class FederatedSource implements IndexSource {
   }
 
   facets(): Promise<FacetColumns> {
-    this.#facets ??= this.#all(async ({ reader, address }) =>
-      address ? foreignFacets(await reader.facets()) : reader.facets(),
-    ).then(facets =>
+    this.#facets ??= this.#all(({ reader }) => reader.facets()).then(facets =>
       mergeFacets(
         facets,
         this.#members.map(({ name }) => name),

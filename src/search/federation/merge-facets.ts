@@ -1,3 +1,4 @@
+import { columnOf } from '../facet-column.ts';
 import { type FacetColumn, type FacetColumns, type FacetName, facetNames } from '../facets.ts';
 import type { Numbering } from './numbering.ts';
 
@@ -16,9 +17,11 @@ export function mergeFacets(
         numbering,
       ),
     ]);
+  const documents = numbering.documents;
   const site = {
     values: [...names],
-    documents: Array.from(numbering.members.subarray(0, numbering.documents)),
+    starts: Uint32Array.from({ length: documents + 1 }, (_, document) => document),
+    numbers: Uint32Array.from(numbering.members.subarray(0, documents)),
   };
   return { ...Object.fromEntries(columns), site };
 }
@@ -31,33 +34,13 @@ function merge(columns: readonly (FacetColumn | undefined)[], numbering: Numberi
       return numbers.get(value)!;
     }),
   );
-  const documents = Array.from({ length: numbering.documents }, (_, document) => {
+  const lists = Array.from({ length: numbering.documents }, (_, document) => {
     const member = numbering.members[document]!;
-    const own = [columns[member]?.documents[numbering.locals[document]!] ?? []].flat();
-    return own.flatMap(number => renumbered[member]![number] ?? []);
+    const local = numbering.locals[document]!;
+    const column = columns[member];
+    if (!column) return [];
+    const own = column.numbers.subarray(column.starts[local], column.starts[local + 1]);
+    return Array.from(own, number => renumbered[member]![number]!);
   });
-  return { values: [...numbers.keys()], documents };
-}
-
-/**
- * Checks the facets that another site wrote; one that is missing has no values.
- * @throws RangeError where they are of another form
- */
-export function foreignFacets(value: unknown): FacetColumns {
-  const from = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
-  return Object.fromEntries(facetNames.flatMap(name => (from[name] ? [[name, columnOf(from[name])]] : [])));
-}
-
-function columnOf(value: unknown): FacetColumn {
-  const { values, documents } = value as Partial<Record<keyof FacetColumn, unknown>>;
-  const isNumber = (item: unknown): boolean => Number.isInteger(item);
-  const fits =
-    Array.isArray(values) &&
-    values.every(item => typeof item === 'string') &&
-    Array.isArray(documents) &&
-    documents.every(item =>
-      Array.isArray(item) ? item.length < 1000 && item.every(isNumber) : isNumber(item),
-    );
-  if (!fits) throw new RangeError('The facets are none.');
-  return { values, documents };
+  return { values: [...numbers.keys()], ...columnOf(lists) };
 }
