@@ -35,6 +35,7 @@ export function foldersOf(positionals: string[], values: FolderValues): LibraryF
     docs: named || existsSync(docs) ? docs : undefined,
     citations: (values.citations ?? config.citations ?? []).map(file => resolve(file)),
     owners: config.owners,
+    services: config.services,
   };
 }
 

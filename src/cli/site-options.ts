@@ -34,8 +34,12 @@ export function setSiteAddress(values: SiteValues): void {
   process.env.FAULTLINE_SITE = values.site;
 }
 
+// What Astro tells its pages by these names, it would take from the environment where that has them.
+const astroOwn = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
+
 /** What Astro is told of the project that Faultline was started in. */
 export function siteOfProject(): AstroInlineConfig {
+  for (const name of astroOwn) delete process.env[name];
   const root = astroFolder(process.cwd());
   return { root, configFile: relative(root, siteConfigFile), logLevel: 'warn' };
 }

@@ -8,6 +8,7 @@ import { linkLibrary } from './link-library.ts';
 import { addOutsideCitations } from './outside-citations.ts';
 import type { OtherFile } from './read-folder.ts';
 import { unknownOwners } from './unknown-owners.ts';
+import { unknownServices } from './unknown-services.ts';
 
 /** A text of the folders and what it compiled to. */
 export interface CompiledText {
@@ -46,6 +47,7 @@ export async function assembleLibrary(
     cwd,
   });
   diagnostics.push(...unknownOwners(library, folders.owners));
+  diagnostics.push(...unknownServices(library.reports, folders.services));
   diagnostics.push(...addOutsideCitations(library, folders.citations ?? [], cwd));
   // A text that is not among the entries may be the one that shows a file.
   if (unique.length === texts.length) diagnostics.push(...unusedFiles(others, library));

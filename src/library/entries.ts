@@ -14,6 +14,8 @@ export interface LibraryFolders {
   citations?: readonly string[];
   /** Who may own a recommendation; anyone where it is absent. */
   owners?: readonly string[] | undefined;
+  /** Services that reports may name; any where it is absent. */
+  services?: readonly string[] | undefined;
 }
 
 /** Something that links to a report, doc or recommendation. */

@@ -152,6 +152,10 @@ export const explanations: Record<ProblemCode, Explanation> = {
     what: 'The configuration lists who may own a recommendation, and this owner is none of them. A misspelt name would have a list of its own, which nobody reads.',
     mend: 'Correct the name, or add it to `owners` in `faultline.config.ts`.',
   },
+  'service-unknown': {
+    what: 'The configuration lists the services that there are, and a report names another. Two spellings of one service would have two pages, each with half of its incidents.',
+    mend: 'Correct the name, or add it to `services` in `faultline.config.ts`.',
+  },
   'recommendation-unlisted': {
     what: 'Once the front matter lists recommendations, its list is the whole list. The body states one that is none of them, so it gets no page, no status and no reminder.',
     mend: 'Run `faultline check --fix`, which adds it to the list, or list it yourself with words that the body has too.',

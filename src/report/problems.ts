@@ -306,6 +306,12 @@ export const problems = {
     message: p => `\`${p.owner}\` is not among the \`owners\` of the configuration.`,
     hint: p => didYouMean(p.suggestion, `Known: ${p.known.join(', ')}. Add a new one to the configuration.`),
   }),
+  'service-unknown': problem<{ service: string; known: readonly string[]; suggestion?: string }>({
+    title: 'Service that the project does not know',
+    severity: 'error',
+    message: p => `\`${p.service}\` is not among the \`services\` of the configuration.`,
+    hint: p => didYouMean(p.suggestion, `Known: ${p.known.join(', ')}. Add a new one to the configuration.`),
+  }),
   'recommendation-unlisted': problem<{ text: string }>({
     title: 'Recommendation that the front matter does not list',
     severity: 'notice',

@@ -27,7 +27,9 @@ const compiled = (text: string): string =>
 
 rmSync(out, { recursive: true, force: true });
 const digest = createHash('sha256');
-for (const file of globSync('**/*.{ts,mjs,astro,css}', { cwd: join(root, 'src'), exclude: ['setup/**'] })) {
+// A folder whose name begins with a dot matches no `**`.
+const patterns = ['**/*.{ts,mjs,astro,css}', 'pages/.well-known/*.ts'];
+for (const file of globSync(patterns, { cwd: join(root, 'src'), exclude: ['setup/**'] })) {
   const text = readFileSync(join(root, 'src', file), 'utf8');
   const isTypeScript = extname(file) === '.ts';
   const target = join(out, isTypeScript ? file.replace(/ts$/, 'js') : file);

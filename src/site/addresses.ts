@@ -1,3 +1,4 @@
+import { currentConfig } from '../library/config/current-config.ts';
 import { currentLibrary } from '../library/current-library.ts';
 import type { Library } from '../library/entries.ts';
 import { sitePath } from './urls.ts';
@@ -19,8 +20,10 @@ export function currentId(id: string): string {
   return ids.get(id) ?? id;
 }
 
-/** Where a text can be edited, from `FAULTLINE_EDIT_URL` such as `https://host/acme/reports/edit/main/{file}`. */
+/** Where a text can be edited: `FAULTLINE_EDIT_URL`, such as `https://host/acme/reports/edit/main/{file}`, else the configuration's. */
 export function editAddress(file: string): string | undefined {
-  const template = process.env.FAULTLINE_EDIT_URL;
+  const template = process.env.FAULTLINE_EDIT_URL ?? currentConfig().editUrl;
+  // What is outside of the project is not in its repository.
+  if (file.startsWith('../')) return undefined;
   return template?.replace('{file}', file.split('/').map(encodeURIComponent).join('/'));
 }

@@ -9,17 +9,19 @@ import { markdownFeatures } from '../markup/parse.ts';
 import { faultline } from './integration.ts';
 import { markupPlugin } from './markup-plugin.ts';
 import { packageImports } from './package-imports.ts';
+import { replacedComponents } from './replaced-components.ts';
 import { isListed } from './sitemap.ts';
 
 const project = process.cwd();
 const notes = cacheFolder(project, 'astro');
-const { site, base } = await projectConfig(project);
+const sources = astroSources(project);
+const { site, base, components = {} } = await projectConfig(project);
 
 export default defineConfig({
   site: process.env.FAULTLINE_SITE ?? site ?? 'http://localhost:4321',
   base: process.env.FAULTLINE_BASE ?? base ?? '/',
   trailingSlash: 'ignore',
-  srcDir: astroSources(project),
+  srcDir: sources,
   publicDir: publicFolder,
   cacheDir: cacheFolder(project, 'astro-cache'),
   markdown: {
@@ -36,7 +38,7 @@ export default defineConfig({
       watch: { ignored: path => isWithin(path, cacheFolder(project)) && !isWithin(path, notes) },
     },
     cacheDir: cacheFolder(project, 'vite'),
-    plugins: [packageImports()],
+    plugins: [packageImports(sources), replacedComponents(sources, components)],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -23,12 +23,13 @@ export function faultline(): AstroIntegration {
       'astro:config:setup': async ({ config }) => {
         if (hasCurrentLibrary()) return;
         const root = fileURLToPath(config.root);
-        const { reports, docs, owners, citations } = currentConfig();
+        const { reports, docs, owners, services, citations } = currentConfig();
         const folders = {
           reports: reports ?? join(root, 'content/incidents'),
           docs: docs ?? join(root, 'content/docs'),
           citations: citations ?? [],
           owners,
+          services,
         };
         setCurrentLibrary(await openLibrary(folders, root));
       },

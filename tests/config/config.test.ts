@@ -24,6 +24,44 @@ const problemsOf = async (text: string, name?: string): Promise<string[][]> =>
     message,
   ]);
 
+describe('what a site looks like', () => {
+  test.each([
+    ['theme: { acent: { light: "#fff", dark: "#000" } }', 'config-key-unknown', 'Unknown key `acent`.'],
+    [
+      'theme: { ink: { light: "#fff", dark: "url(x)" } }',
+      'config-value-invalid',
+      '`theme.ink.dark`: expected a colour',
+    ],
+    ['severities: { SEV9: "x" }', 'config-key-unknown', 'Unknown key `SEV9`.'],
+    ['labels: { incident: "x" }', 'config-key-unknown', 'Unknown key `incident`.'],
+    [
+      'editUrl: "https://git.example.org/edit"',
+      'config-value-invalid',
+      '`editUrl`: expected an address with `{file}`',
+    ],
+    [
+      'components: { Masthead: "./none.astro" }',
+      'config-value-invalid',
+      '`components.Masthead`: expected a file that exists',
+    ],
+    [
+      'securityTxt: { contact: ["a@b.example"], expires: "2027-01-01" }',
+      'config-value-invalid',
+      '`securityTxt.contact[0]`',
+    ],
+    ['services: []', 'config-value-invalid', '`services`: expected a value that is not empty'],
+  ])('%s', async (keys, code, message) => {
+    const [found] = await problemsOf(`export default { ${keys} };`);
+    expect(found).toMatchObject([code, expect.stringMatching(/^1:\d+$/), expect.stringContaining(message)]);
+  });
+
+  test('a component is taken from where the configuration is', async () => {
+    writeFileSync(join(root, 'Head.astro'), '');
+    const { config } = await load('export default { components: { Masthead: "./Head.astro" } };');
+    expect(config.components).toEqual({ Masthead: join(root, 'Head.astro') });
+  });
+});
+
 describe('a configuration', () => {
   test('may be absent', async () => {
     expect(findConfig(root)).toBeUndefined();

@@ -111,7 +111,8 @@ describe('in a project that has no packages of its own, as npx runs it', () => {
   afterAll(() => rmSync(cache, { recursive: true, force: true }));
 
   const project = () => join(folder, 'project');
-  const front = '---\ntitle: Builds hang\ndate: 2026-01-04\nstatus: resolved\nissue: x\n---\n';
+  const front =
+    '---\ntitle: Builds hang\ndate: 2026-01-04\nstatus: resolved\nissue: x\nseverity: SEV1\nservices: [ci]\n---\n';
   beforeAll(() => {
     mkdirSync('.faultline', { recursive: true });
     cache = mkdtempSync(resolve('.faultline/npx-'));
@@ -120,7 +121,22 @@ describe('in a project that has no packages of its own, as npx runs it', () => {
     mkdirSync(join(folder, 'elsewhere/reports'), { recursive: true });
     writeFileSync(
       join(project(), 'faultline.config.ts'),
-      `import { defineConfig } from 'faultline/config';\nexport default defineConfig({ title: 'Acme' });\n`,
+      `import { defineConfig } from 'faultline/config';
+export default defineConfig({
+  title: 'Acme',
+  services: ['ci'],
+  severities: { SEV1: 'Critical' },
+  labels: { incidents: 'Postmortems' },
+  editUrl: 'https://git.example.org/edit/{file}',
+  theme: { accent: { light: '#005f5f', dark: 'oklch(80% 0.1 200)' } },
+  components: { Colophon: './Colophon.astro' },
+  securityTxt: { contact: ['mailto:security@example.org'], expires: '2027-01-01' },
+});
+`,
+    );
+    writeFileSync(
+      join(project(), 'Colophon.astro'),
+      '---\nimport Colophon from \'faultline/components/Colophon.astro\';\n---\n<p class="ours">Questions: incidents@example.org</p>\n<Colophon />\n<style>.ours { color: var(--accent); }</style>\n',
     );
     writeFileSync(join(project(), 'package.json'), '{}');
     writeFileSync(join(folder, 'elsewhere/reports/plain.md'), `${front}About llvm.\n`);
@@ -135,9 +151,20 @@ describe('in a project that has no packages of its own, as npx runs it', () => {
     expect(built.stderr).toMatch(
       /^Built 2 reports, 0 recommendations and 0 docs into dist for \/team\/ in [\d.]+ s\.\n$/,
     );
-    expect(readFileSync(join(project(), 'dist/incidents/code/index.html'), 'utf8')).toContain('Is 2.');
+    const read = (path: string): string => readFileSync(join(project(), 'dist', path), 'utf8');
+    const page = read('incidents/code/index.html');
+    expect(page).toContain('Is 2.');
+    expect(page).toContain('SEV1 · Critical');
+    expect(page).toContain('href="/team/theme.css"');
+    expect(page).toMatch(/Questions: incidents@example\.org[\s\S]*Published with Faultline/);
+    expect(read('incidents/index.html')).toContain('<h1>Postmortems</h1>');
+    expect(read('theme.css')).toBe('html:root {\n  --accent: light-dark(#005f5f, oklch(80% 0.1 200));\n}\n');
+    expect(read('.well-known/security.txt')).toContain(
+      'Contact: mailto:security@example.org\nExpires: 2027-01-01T00:00:00Z\n',
+    );
     expect(readdirSync(project()).sort()).toEqual([
       '.faultline',
+      'Colophon.astro',
       'dist',
       'faultline.config.ts',
       'package.json',

@@ -30,6 +30,7 @@ const ofLibraries: readonly string[] = [
   'recommendation-cycle',
   'recommendation-alias-taken',
   'recommendation-owner-unknown',
+  'service-unknown',
   'link-dangling',
   'image-missing',
   'file-unused',

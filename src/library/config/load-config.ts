@@ -46,12 +46,19 @@ export async function loadConfig(path: string | undefined, cwd: string): Promise
         .map(mistake => diagnosticOf(mistake, source))
         .sort(compareDiagnostics),
     );
-  const { reports, docs, citations } = result.data;
+  const { reports, docs, citations, components = {} } = result.data;
   const at = (place: string): string => resolve(dirname(path), place);
+  const missing = Object.entries(components).filter(([, place]) => place && !existsSync(at(place)));
+  if (missing.length > 0) return wrong(missing.map(([name, place]) => missingComponent(name, place, source)));
   const places = {
     ...(reports && { reports: at(reports) }),
     ...(docs && { docs: at(docs) }),
     ...(citations && { citations: citations.map(at) }),
+    ...(result.data.components && {
+      components: Object.fromEntries(
+        Object.entries(components).map(([name, place]) => [name, place && at(place)]),
+      ),
+    }),
   };
   return { file, config: { ...result.data, ...places }, diagnostics: [] };
 }
@@ -61,6 +68,12 @@ async function exported(path: string): Promise<unknown> {
   const module: object = await import(/* @vite-ignore */ pathToFileURL(path).href);
   if (!('default' in module)) throw new Error('it has no `export default`');
   return module.default;
+}
+
+function missingComponent(name: string, place: string, source: string): Diagnostic {
+  const path = ['components', name];
+  const params = { key: spelled(path), expected: 'a file that exists', received: describeValue(place) };
+  return diagnose('config-value-invalid', params, configPlace(source, path, 'value'));
 }
 
 function diagnosticOf(mistake: SchemaMistake, source: string): Diagnostic {

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { type IncidentSeverity, severities } from '../../report/status.ts';
 import { basePath } from './base-path.ts';
 
 const text = z.string().trim().min(1);
@@ -23,6 +24,81 @@ const searchSchema = z.strictObject({
   synonyms: z.array(z.array(text).min(2, 'at least two words that mean the same')).default([]),
 });
 
+/** A name that the site shows in place of its own. */
+const labelsSchema = z.strictObject({
+  incidents: text.optional(),
+  recommendations: text.optional(),
+  docs: text.optional(),
+  services: text.optional(),
+  tags: text.optional(),
+  insights: text.optional(),
+});
+
+const severityNamesSchema = z.strictObject(
+  Object.fromEntries(severities.map(severity => [severity, text.optional()])) as Record<
+    IncidentSeverity,
+    z.ZodOptional<typeof text>
+  >,
+);
+
+const colour = z
+  .string()
+  .regex(
+    /^(?:#[0-9a-f]{3}|#[0-9a-f]{6}|(?:rgb|hsl|oklch|oklab|lch|lab)\([\d\s.%,/-]+\))$/i,
+    'a colour such as `#b8330f` or `oklch(55% 0.2 30)`',
+  );
+const colourPair = z.strictObject({ light: colour, dark: colour }).optional();
+
+/** The site's colours in both schemes, each the CSS variable of the same name. */
+const themeSchema = z.strictObject({
+  /** Text. */
+  ink: colourPair,
+  /** Text of less weight. */
+  'ink-soft': colourPair,
+  /** Rules between things. */
+  line: colourPair,
+  /** The page. */
+  paper: colourPair,
+  /** What is set off from the page. */
+  'paper-2': colourPair,
+  /** The mark, the current page, what matters most. */
+  accent: colourPair,
+  /** What is done or better. */
+  good: colourPair,
+  /** What is broken or worse. */
+  bad: colourPair,
+  /** What needs a look. */
+  warn: colourPair,
+  /** Behind words that were searched for. */
+  mark: colourPair,
+  /** Around what has the keyboard's focus. */
+  focus: colourPair,
+});
+
+/** Astro components of the project's own in place of the site's; each gets the same props. */
+const componentsSchema = z.strictObject({
+  /** Above every page; `path`: the page's path within the site. */
+  Masthead: text.optional(),
+  /** Below every page; no props. */
+  Colophon: text.optional(),
+  /** Above a report's text; `report`: its front matter, times and title. */
+  ReportHead: text.optional(),
+});
+
+const securityTxtSchema = z.strictObject({
+  /** How to report a vulnerability: `mailto:security@example.org`, an https address or a `tel:` one. */
+  contact: z
+    .array(z.string().regex(/^(?:mailto:|https:|tel:)\S+$/, 'an address with mailto:, https: or tel:'))
+    .min(1, 'at least one address'),
+  /** The day the file stops being true; less than a year ahead is advised. */
+  expires: z.iso.date(),
+  policy: address.optional(),
+  encryption: address.optional(),
+  acknowledgments: address.optional(),
+  /** Languages that reports may be in: `['en', 'de']`. */
+  languages: z.array(text).optional(),
+});
+
 /** A project's configuration. The README's section "Configuration" lists the same keys. */
 export const configSchema = z.strictObject({
   /** The site's name, in page titles, the masthead and feeds; default: Faultline. */
@@ -37,6 +113,20 @@ export const configSchema = z.strictObject({
   docs: text.optional(),
   /** Who may own a recommendation: people, teams; default: anyone. */
   owners: z.array(text).min(1, 'at least one name').optional(),
+  /** Services that reports may name; default: any. */
+  services: z.array(text).min(1, 'at least one name').optional(),
+  /** What the severities are called here, shown beside them: `{ SEV0: 'Critical' }`. */
+  severities: severityNamesSchema.optional(),
+  /** What the site's sections are called, in the masthead and on their pages. */
+  labels: labelsSchema.optional(),
+  /** Where a text is edited, with `{file}` for its path: `https://github.com/acme/postmortems/edit/main/{file}`. */
+  editUrl: address.refine(url => url.includes('{file}'), 'an address with `{file}` in it').optional(),
+  /** Colours. */
+  theme: themeSchema.optional(),
+  /** Astro components in place of the site's own, relative to the configuration file. */
+  components: componentsSchema.optional(),
+  /** Publishes `.well-known/security.txt`, which counts only at the root of an origin. */
+  securityTxt: securityTxtSchema.optional(),
   /** Links from texts kept elsewhere, as `faultline links --record` writes them; relative to the configuration file. Flag: `--citations`. */
   citations: z.array(text).optional(),
   /** What search finds beyond this site's own pages and words. */
