@@ -13,7 +13,8 @@ const rooms: [RegExp, number][] = [
   [/^src\/search\//, 5],
   [/^src\/import\//, 6],
   [/^src\/outside\//, 6],
-  [/^src\/(pages|layouts|components|styles|site|content\.config\.ts)/, 7],
+  [/^src\/site\//, 6.5],
+  [/^src\/(pages|layouts|components|styles|env\.d\.ts)/, 7],
   [/^src\/cli\//, 8],
 ];
 

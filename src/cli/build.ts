@@ -1,47 +1,139 @@
-import { rm } from 'node:fs/promises';
-import { build as buildWithAstro } from 'astro';
+import { currentConfig } from '../library/config/current-config.ts';
 import { setCurrentLibrary } from '../library/current-library.ts';
-import { cacheFolder } from '../library/places.ts';
-import { refusals } from '../library/public-audience.ts';
+import type { LibraryFolders } from '../library/entries.ts';
+import { type Audience, refusals } from '../library/public-audience.ts';
+import { changedPaths, stampLibrary } from '../library/stamps.ts';
 import { compareDiagnostics } from '../report/diagnostic.ts';
-import { folderOptions, openFrom } from './open.ts';
+import { recover } from '../site/build/apply-changes.ts';
+import { type BuiltSite, buildSite } from '../site/build/build-site.ts';
+import { digestOfAll } from '../site/build/digests.ts';
+import { digestOfTemplates } from '../site/build/press.ts';
+import { takeLock } from '../site/build/process-lock.ts';
+import { placesOf, readState, type SiteCounts, type SitePlaces } from '../site/build/site-state.ts';
+import { buildProblems, refuseChanged } from './build-problems.ts';
+import { buildProgress } from './build-progress.ts';
+import { folderOptions, foldersOf, openFolders } from './open.ts';
 import { outFolder } from './out-folder.ts';
 import { printProblems } from './print-problems.ts';
-import { replaceFolder } from './replace-folder.ts';
-import { audienceOf, basePath, setSiteAddress, siteOfProject, siteOptions } from './site-options.ts';
+import {
+  audienceOf,
+  basePath,
+  setSiteAddress,
+  siteAddress,
+  siteOfProject,
+  siteOptions,
+} from './site-options.ts';
 import { parseWords } from './usage.ts';
 
-/** Builds the site aside and puts it in place only when it is whole. */
+const buildOptions = { fresh: { type: 'boolean' }, profile: { type: 'boolean' } } as const;
+type Values = ReturnType<typeof parsed>['values'];
+
+const parsed = (words: string[]) => parseWords(words, { ...folderOptions, ...siteOptions, ...buildOptions });
+
+/** Builds what has changed of the site aside and puts it in place only when it is whole. */
 export async function run(words: string[]): Promise<number> {
-  const { values, positionals } = parseWords(words, { ...folderOptions, ...siteOptions });
+  const { values, positionals } = parsed(words);
   const audience = audienceOf(values);
-  const began = performance.now();
-  const { opened, fine } = await openFrom(positionals, values);
-  const out = outFolder(values.out, opened.folders, process.cwd());
-  const refused = refusals(opened.library, audience);
-  if (refused.length > 0) printProblems(refused.sort(compareDiagnostics));
-  if (!fine || refused.length > 0) {
-    process.stderr.write(`Nothing was built; ${values.out ?? 'dist'} is as it was.\n`);
-    return 1;
-  }
+  const folders = foldersOf(positionals, values);
+  const places = placesOf(outFolder(values.out, folders, process.cwd()), process.cwd());
   setSiteAddress(values);
-  setCurrentLibrary(opened);
-  const aside = cacheFolder(process.cwd(), `site-${process.pid}`);
+  const release = await takeLock(places.lock, pid =>
+    process.stderr.write(`Process ${pid} is building the same site; waiting for it to end.\n`),
+  );
   try {
-    await buildWithAstro({ ...siteOfProject(), outDir: aside });
-    await replaceFolder(aside, out);
-  } catch (error) {
-    process.stderr.write(
-      `The build failed; ${values.out ?? 'dist'} is as it was.\n${(error as Error).stack ?? String(error)}\n`,
-    );
-    return 1;
+    recover(places);
+    return await build(folders, places, audience, values);
   } finally {
-    await rm(aside, { recursive: true, force: true });
+    release();
   }
-  const { reports, docs, recommendations } = opened.library;
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+}
+
+async function build(
+  folders: LibraryFolders,
+  places: SitePlaces,
+  audience: Audience,
+  values: Values,
+): Promise<number> {
+  const began = performance.now();
+  const cwd = process.cwd();
+  const shown = values.out ?? 'dist';
+  const today = new Date().toISOString().slice(0, 10);
+  const templates = digestOfTemplates();
+  const site = siteAddress(values);
+  const stamps = await stampLibrary(folders, cwd);
+  const settings = [currentConfig(), folders, audience, site, today, process.env.FAULTLINE_EDIT_URL ?? ''];
+  const inputs = stamps.settled
+    ? digestOfAll(templates, JSON.stringify(settings), JSON.stringify([...stamps.files]))
+    : '';
+  const last = values.fresh ? undefined : readState(places);
+  if (last && inputs !== '' && last.inputs === inputs) {
+    if (last.problems.length > 0) printProblems(last.problems);
+    process.stderr.write(
+      `Nothing has changed: ${counted(last.counts)} stand in ${shown} as they were built. Looked in ${secondsSince(began)} s.\n`,
+    );
+    return 0;
+  }
+  const told = buildProgress();
+  const { opened, problems, fine } = await openFolders(folders, (done, total) =>
+    told.update('reading', done, total),
+  );
+  told.end();
+  if (problems.length > 0) printProblems(problems);
+  const refused = refusals(opened.library, audience).sort(compareDiagnostics);
+  if (refused.length > 0) printProblems(refused);
+  if (!fine || refused.length > 0) {
+    process.stderr.write(`Nothing was built; ${shown} is as it was.\n`);
+    return 1;
+  }
+  setCurrentLibrary(opened);
+  const built = await attempt(
+    () =>
+      buildSite({
+        opened,
+        places,
+        cwd,
+        moment: { site, today },
+        templates,
+        last,
+        inputs,
+        problems,
+        buildTemplates,
+        onProgress: told.update,
+        beforeSwap: async () => refuseChanged(changedPaths(stamps, await stampLibrary(folders, cwd)), cwd),
+      }),
+    shown,
+  );
+  told.end();
+  if (values.profile) process.stderr.write(told.profile());
+  if (!built) return 1;
+  const texts = opened.library.reports.length + opened.library.docs.length;
   process.stderr.write(
-    `Built ${reports.length} reports, ${recommendations.length} recommendations and ${docs.length} docs into ${values.out ?? 'dist'} for ${basePath(values)} in ${seconds} s.\n`,
+    `Built ${counted(built.counts)} into ${shown} for ${basePath(values)} in ${secondsSince(began)} s: ` +
+      `${texts - opened.compiled} of ${texts} texts and ${built.kept} of ${built.kept + built.made} files from the cache, ` +
+      `search index ${(built.counts.indexBytes / 1e6).toFixed(1)} MB.\n`,
   );
   return 0;
 }
+
+async function buildTemplates(outDir: string): Promise<void> {
+  const { build: buildWithAstro } = await import('astro');
+  await buildWithAstro({ ...siteOfProject(), outDir });
+}
+
+/** Builds, or says why that is impossible; the last site then stands as it was. */
+async function attempt(make: () => Promise<BuiltSite>, shown: string): Promise<BuiltSite | undefined> {
+  try {
+    return await make();
+  } catch (error) {
+    const problems = buildProblems(error, shown);
+    if (problems.length > 0) printProblems(problems);
+    const reason = problems.length > 0 ? '' : `${(error as Error).stack ?? String(error)}\n`;
+    process.stderr.write(`The build failed; ${shown} is as it was.\n${reason}`);
+    return undefined;
+  }
+}
+
+const counted = ({ reports, recommendations, docs }: SiteCounts): string =>
+  `${reports} reports, ${recommendations} recommendations and ${docs} docs`;
+
+const secondsSince = (began: number): string => ((performance.now() - began) / 1000).toFixed(1);

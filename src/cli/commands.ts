@@ -56,7 +56,16 @@ Examples:
   },
   build: {
     summary: 'Build the site into dist/',
-    help: `Usage: faultline build [reports] [options]\n\n${site}\nNothing in the output folder changes unless every report is right.\nExample: faultline build ./postmortems --base /team/\n`,
+    help: `Usage: faultline build [reports] [options]
+
+${site}  --fresh        make every page anew, whatever the last build left
+  --profile      say where the time went
+
+Makes what has changed since the last build and keeps the rest. Nothing in the output folder changes unless every
+report is right and the whole site is made; a build that is killed leaves the last one, and a second one waits.
+
+Example: faultline build ./postmortems --base /team/
+`,
     config: 'stops',
     load: () => import('./build.ts'),
   },

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { currentConfig } from '../library/config/current-config.ts';
 import type { LibraryFolders } from '../library/entries.ts';
 import { type OpenLibrary, openLibrary } from '../library/open-library.ts';
-import { hasErrors } from '../report/diagnostic.ts';
+import { type Diagnostic, hasErrors } from '../report/diagnostic.ts';
 import { printProblems } from './print-problems.ts';
 import { progress } from './progress.ts';
 import { Misuse } from './usage.ts';
@@ -48,10 +48,22 @@ export async function openFrom(
   values: FolderValues,
 ): Promise<{ opened: OpenLibrary; fine: boolean }> {
   const bar = progress('Reading');
-  const opened = await openLibrary(foldersOf(positionals, values), process.cwd(), bar.update);
+  const { problems, ...found } = await openFolders(foldersOf(positionals, values), bar.update);
   bar.done();
+  if (problems.length > 0) printProblems(problems);
+  return found;
+}
+
+/**
+ * Opens the library of some folders.
+ * @returns the library, what of its problems a build tells, and whether a build of it may go on
+ */
+export async function openFolders(
+  folders: LibraryFolders,
+  onProgress: (done: number, total: number) => void,
+): Promise<{ opened: OpenLibrary; problems: Diagnostic[]; fine: boolean }> {
+  const opened = await openLibrary(folders, process.cwd(), onProgress);
   const { diagnostics } = opened.library;
-  const serious = diagnostics.filter(({ severity }) => severity !== 'notice');
-  if (serious.length > 0) printProblems(serious);
-  return { opened, fine: !hasErrors(diagnostics) };
+  const problems = diagnostics.filter(({ severity }) => severity !== 'notice');
+  return { opened, problems, fine: !hasErrors(diagnostics) };
 }

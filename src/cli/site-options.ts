@@ -23,6 +23,11 @@ interface SiteValues {
 export const basePath = ({ base }: SiteValues): string =>
   base === undefined ? (currentConfig().base ?? '/') : normalizedBase(base);
 
+/** The absolute address of the site's root, with a trailing slash. Call it after {@link setSiteAddress}. */
+export const siteAddress = (values: SiteValues): string =>
+  new URL(basePath(values), process.env.FAULTLINE_SITE ?? currentConfig().site ?? 'http://localhost:4321')
+    .href;
+
 /** Tells Astro’s configuration, which reads the environment, where the site will be. @throws Misuse for a broken address */
 export function setSiteAddress(values: SiteValues): void {
   if (values.base !== undefined) process.env.FAULTLINE_BASE = basePath(values);

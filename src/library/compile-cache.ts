@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import type { Compiled, CompileOptions } from '../compile.ts';
@@ -8,6 +8,7 @@ import { compilerVersion } from '../markup/compiler-version.ts';
 /** Compiled texts on disk, each under the digest of everything that decides its content. */
 export interface CompileCache {
   readonly folder: string;
+  has(digest: string): boolean;
   read(digest: string): Compiled<unknown> | undefined;
   write(digest: string, compiled: Compiled<unknown>): void;
 }
@@ -29,6 +30,7 @@ export function openCompileCache(folder: string): CompileCache {
   const pathOf = (digest: string): string => join(folder, digest.slice(0, 2), `${digest.slice(2)}.json`);
   return {
     folder,
+    has: digest => existsSync(pathOf(digest)),
     read(digest) {
       try {
         return JSON.parse(readFileSync(pathOf(digest), 'utf8'));

@@ -19,6 +19,9 @@ export function stampOf(path: string): string | undefined {
   return info && `${info.ino}:${info.size}:${info.mtimeNs}:${info.ctimeNs}`;
 }
 
+/** When the entry of a stamped file last changed, in milliseconds since 1970. */
+export const changedAt = (stamp: string): number => Number(stamp.slice(stamp.lastIndexOf(':') + 1)) / 1e6;
+
 /** Where the facts of these folders' files are kept. */
 export function factsFile(folders: LibraryFolders, cwd: string): string {
   const key = createHash('sha256')
@@ -38,20 +41,36 @@ export async function readStoredFacts(file: string): Promise<StampedFacts> {
   for (let at = header.length; at < text.length; ) {
     const end = text.indexOf('\n', at);
     if (end < 0) break;
-    const [first, second] = [text.indexOf('\t', at), text.indexOf('\t', text.indexOf('\t', at) + 1)];
-    const path = JSON.parse(text.slice(at, first)) as string;
-    stored.set(path, { stamp: text.slice(first + 1, second), facts: text.slice(second + 1, end) });
+    const first = text.indexOf('\t', at);
+    const second = text.indexOf('\t', first + 1);
+    // Where a crash tore what was appended, the next that is appended begins a new line.
+    if (first > 0 && first < end && second > 0 && second < end && text[end - 1] === '}')
+      stored.set(pathIn(text.slice(at, first)), {
+        stamp: text.slice(first + 1, second),
+        facts: text.slice(second + 1, end),
+      });
     at = end + 1;
   }
   return stored;
 }
 
+function pathIn(json: string): string {
+  try {
+    return JSON.parse(json) as string;
+  } catch {
+    return '';
+  }
+}
+
+/** A file's facts as the store holds them. */
+export const stampedLine = (path: string, { stamp, facts }: { stamp: string; facts: string }): string =>
+  `${JSON.stringify(path)}\t${stamp}\t${facts}\n`;
+
 /** Writes facts whole or not at all: another check may read them meanwhile. */
 export async function writeFacts(file: string, facts: StampedFacts): Promise<void> {
   await mkdir(dirname(file), { recursive: true });
   const lines = [header];
-  for (const [path, { stamp, facts: json }] of facts)
-    lines.push(`${JSON.stringify(path)}\t${stamp}\t${json}\n`);
+  for (const [path, stamped] of facts) lines.push(stampedLine(path, stamped));
   const aside = `${file}.${process.pid}.tmp`;
   await writeFile(aside, lines.join(''));
   await rename(aside, file);

@@ -1,12 +1,16 @@
+import { hasErrors } from '../report/diagnostic.ts';
 import { type CompileCache, openCompileCache } from './compile-cache.ts';
 import type { Library, LibraryFolders } from './entries.ts';
 import { loadLibrary } from './load-library.ts';
 import { cacheFolder } from './places.ts';
+import { TextStore } from './text-store.ts';
 
 export interface OpenLibrary {
   library: Library;
   cache: CompileCache;
   folders: LibraryFolders;
+  /** How many texts had to be compiled when it was opened. */
+  compiled: number;
   /** Reads the folders again. The new library becomes `library` unless it has an error; it is returned either way. */
   reload(): Promise<Library>;
 }
@@ -21,15 +25,16 @@ export async function openLibrary(
   onProgress?: (done: number, total: number) => void,
 ): Promise<OpenLibrary> {
   const cache = openCompileCache(cacheFolder(cwd, 'compiled'));
-  const load = () => loadLibrary({ folders, cwd, cache, ...(onProgress && { onProgress }) });
+  const store = new TextStore(folders, cwd);
+  const load = () => loadLibrary({ folders, cwd, cache, store, ...(onProgress && { onProgress }) });
   const opened: OpenLibrary = {
-    library: await load(),
+    ...(await load()),
     cache,
     folders,
     async reload() {
-      const next = await load();
-      if (!next.diagnostics.some(({ severity }) => severity === 'error')) opened.library = next;
-      return next;
+      const { library } = await load();
+      if (!hasErrors(library.diagnostics)) opened.library = library;
+      return library;
     },
   };
   return opened;

@@ -20,7 +20,8 @@ export async function answerJobs<Job, Result>(
       for (const job of jobs) results.push(await work(job));
       reply({ start, results });
     } catch (error) {
-      reply({ error: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+      const { stack, message, code } = error as NodeJS.ErrnoException;
+      reply({ error: error instanceof Error ? (stack ?? message) : String(error), code });
     }
   });
 }

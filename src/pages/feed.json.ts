@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
-import { allReports } from '../site/all-entries.ts';
 import { incidentFeed } from '../site/feed.ts';
+import type { ViewOf } from '../site/page-kind.ts';
+import type { jsonFeed } from '../site/views/feeds.ts';
 
-export const GET: APIRoute = async ({ site }) =>
-  new Response(incidentFeed(await allReports(), site, 'json'), {
+export const GET: APIRoute = ({ site, locals }) =>
+  new Response(incidentFeed(locals.view as ViewOf<typeof jsonFeed>, site, 'json'), {
     headers: { 'Content-Type': 'application/feed+json; charset=utf-8' },
   });

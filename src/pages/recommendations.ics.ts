@@ -1,10 +1,9 @@
 import type { APIRoute } from 'astro';
-import { currentLibrary } from '../library/current-library.ts';
-import { publishedRecommendations } from '../library/publish-recommendations.ts';
 import { dueCalendar } from '../outside/calendar.ts';
-import { fullAddress } from '../site/addresses.ts';
+import type { ViewOf } from '../site/page-kind.ts';
+import type { dueCalendarFile } from '../site/views/feeds.ts';
 
-export const GET: APIRoute = ({ site }) =>
-  new Response(dueCalendar(publishedRecommendations(currentLibrary().library, fullAddress('', site))), {
+export const GET: APIRoute = ({ locals }) =>
+  new Response(dueCalendar(locals.view as ViewOf<typeof dueCalendarFile>), {
     headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
   });

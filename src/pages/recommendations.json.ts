@@ -1,10 +1,8 @@
 import type { APIRoute } from 'astro';
-import { currentLibrary } from '../library/current-library.ts';
-import { publishedRecommendations } from '../library/publish-recommendations.ts';
-import { fullAddress } from '../site/addresses.ts';
+import type { ViewOf } from '../site/page-kind.ts';
+import type { publishedFile } from '../site/views/feeds.ts';
 
-export const GET: APIRoute = ({ site }) =>
-  new Response(
-    `${JSON.stringify(publishedRecommendations(currentLibrary().library, fullAddress('', site)), null, 1)}\n`,
-    { headers: { 'Content-Type': 'application/json; charset=utf-8' } },
-  );
+export const GET: APIRoute = ({ locals }) =>
+  new Response(`${JSON.stringify(locals.view as ViewOf<typeof publishedFile>, null, 1)}\n`, {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });

@@ -33,6 +33,18 @@ export const explanations: Record<ProblemCode, Explanation> = {
     what: 'A symbolic link leads to a folder that it is itself in. Following it would find every report again and again, so it is passed over; the files are read once, from where they are.',
     mend: 'Remove the link. Links to folders elsewhere are followed.',
   },
+  'file-changed': {
+    what: 'A build shows the library as it is at one moment. This file became another while the site was built, so pages would have disagreed. The last site stands as it was.',
+    mend: 'Build again. Where a program writes the reports, let it end before the build begins.',
+  },
+  'disk-full': {
+    what: 'A build writes the new site aside and puts it in place when it is whole. The disk had no room for it, so the last site stands as it was.',
+    mend: 'Make room and build again. What `.faultline/` holds only saves time and may be deleted.',
+  },
+  'folder-unwritable': {
+    what: 'The system did not let Faultline write where the site goes, or below `.faultline/`. The last site stands as it was.',
+    mend: 'Give yourself the right to write there, or name a folder of your own: `faultline build --out ./site`.',
+  },
   'file-binary': {
     what: 'A report is UTF-8 text. This file holds bytes that are not: an image with the wrong extension, or text in an older encoding such as Latin-1 or UTF-16.',
     mend: 'Save it as UTF-8, or move it out of the folder. Images belong beside the report under their own extension.',

@@ -45,6 +45,24 @@ export const problems = {
     message: p => `The link leads back to \`${p.target}\`, which it is in; it was not followed.`,
     hint: () => 'Remove the link, or let it lead to a folder elsewhere.',
   }),
+  'file-changed': problem<object>({
+    title: 'File changed during the build',
+    severity: 'error',
+    message: () => 'The file was changed, added or removed while the site was built.',
+    hint: () => 'Build again once it is saved.',
+  }),
+  'disk-full': problem<object>({
+    title: 'Disk is full',
+    severity: 'error',
+    message: () => 'There is no room left on the disk to build the site.',
+    hint: () => 'Make room and build again; `.faultline/` may be deleted.',
+  }),
+  'folder-unwritable': problem<{ reason: string }>({
+    title: 'Folder cannot be written',
+    severity: 'error',
+    message: p => `The site cannot be written: ${p.reason}.`,
+    hint: () => 'Give yourself the right to write there, or name another folder with `--out`.',
+  }),
   'file-binary': problem<object>({
     title: 'Not a text file',
     severity: 'error',

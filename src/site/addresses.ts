@@ -1,24 +1,9 @@
 import { currentConfig } from '../library/config/current-config.ts';
-import { currentLibrary } from '../library/current-library.ts';
-import type { Library } from '../library/entries.ts';
 import { sitePath } from './urls.ts';
 
 /** The full address of a site-relative path, host included: for feeds, canonical links and what is copied. */
 export const fullAddress = (path: string, site: URL | undefined): string =>
   new URL(sitePath(path), site).href;
-
-const known = new WeakMap<Library, Map<string, string>>();
-
-/** The id a report has now, by any id it ever had. */
-export function currentId(id: string): string {
-  const { library } = currentLibrary();
-  let ids = known.get(library);
-  if (!ids) {
-    ids = new Map(library.reports.flatMap(report => report.data.aliases.map(alias => [alias, report.id])));
-    known.set(library, ids);
-  }
-  return ids.get(id) ?? id;
-}
 
 /** Where a text can be edited: `FAULTLINE_EDIT_URL`, such as `https://host/acme/reports/edit/main/{file}`, else the configuration's. */
 export function editAddress(file: string): string | undefined {

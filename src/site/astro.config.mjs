@@ -1,16 +1,15 @@
 import { dirname } from 'node:path';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { projectConfig } from '../library/config/project-config.ts';
 import { astroSources, cacheFolder, isWithin, packageFolder, publicFolder } from '../library/places.ts';
 import { markdownFeatures } from '../markup/parse.ts';
+import { pressAdapter } from './build/adapter.ts';
 import { faultline } from './integration.ts';
 import { markupPlugin } from './markup-plugin.ts';
 import { packageImports } from './package-imports.ts';
 import { replacedComponents } from './replaced-components.ts';
-import { isListed } from './sitemap.ts';
 
 const project = process.cwd();
 const notes = cacheFolder(project, 'astro');
@@ -28,9 +27,10 @@ export default defineConfig({
     syntaxHighlight: false,
     processor: satteri({ hastPlugins: [markupPlugin], features: markdownFeatures }),
   },
-  integrations: [mdx(), sitemap({ filter: isListed }), faultline()],
-  // Pages are rendered faster than they are written.
-  build: { inlineStylesheets: 'never', concurrency: 8 },
+  output: 'server',
+  adapter: pressAdapter,
+  integrations: [mdx(), faultline()],
+  build: { inlineStylesheets: 'never' },
   vite: {
     server: {
       fs: { allow: [project, dirname(packageFolder)] },

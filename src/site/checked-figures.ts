@@ -36,8 +36,8 @@ export const checkedOf = ({ verified, contradicted, explained }: FigureCounts): 
 
 /** A figure of the library that others of its report contradict. */
 export interface Contradiction {
-  report: Pick<LibraryReport, 'id' | 'title' | 'data'>;
-  claim: FoundClaim;
+  report: { id: string; title: string; date: string; lang: string };
+  claim: Pick<FoundClaim, 'verdict' | 'derivation' | 'reason' | 'anchor'>;
 }
 
 /** All contradictions of a library: those nobody has answered first, each kind newest first. */
@@ -45,10 +45,17 @@ export function contradictionsOf(reports: readonly LibraryReport[]): Contradicti
   const found = reports.flatMap(report =>
     report.compiled.claims
       .filter(({ verdict }) => verdict === 'contradicted' || verdict === 'explained')
-      .map(claim => ({ report, claim })),
+      .map(claim => contradiction(report, claim)),
   );
   const isOpen = ({ claim }: Contradiction): boolean => claim.verdict === 'contradicted';
   return [...found.filter(isOpen), ...found.filter(entry => !isOpen(entry))];
+}
+
+function contradiction(
+  { id, title, data: { date, lang } }: LibraryReport,
+  { verdict, derivation, reason, anchor }: FoundClaim,
+): Contradiction {
+  return { report: { id, title, date, lang }, claim: { verdict, derivation, reason, anchor } };
 }
 
 /** What a page of the list holds at most. */

@@ -15,6 +15,3 @@ export function instantText({ value, precision, estimated }: Instant): string {
   const time = precision === 'hour' ? `${value.slice(11, 13)} h` : value.slice(11, 16);
   return `${about}${day} ${time} ${zone === 'Z' ? 'UTC' : `UTC${zone}`}`;
 }
-
-/** The day of the build, in UTC: what "overdue" is measured against. */
-export const buildDay = new Date().toISOString().slice(0, 10);

@@ -8,11 +8,15 @@ import { loadedConfig } from '../library/config/current-config.ts';
 import { configNames } from '../library/config/load-config.ts';
 import { currentLibrary } from '../library/current-library.ts';
 import type { Library } from '../library/entries.ts';
-import { publishedRecommendations } from '../library/publish-recommendations.ts';
 import { headersFor } from '../outside/embed/headers.ts';
 import { recommendationFiles } from '../outside/embed/recommendation-files.ts';
-import { buildDay } from './dates.ts';
+import { readers } from './build/renderer.ts';
+import { codeTexts, codeTextsModule } from './code-texts.ts';
+import { setDevPages } from './dev-pages.ts';
+import type { SitePage } from './page-kind.ts';
+import { pageKinds } from './page-kinds.ts';
 import { indexFiles } from './search-index.ts';
+import { SiteData } from './site-data.ts';
 
 // Editors save in bursts: several events for one file, several files for one rename.
 const settleMilliseconds = 40;
@@ -31,10 +35,17 @@ const types: Record<string, string> = {
  * Keeps a running development server's library live: reads the folders again when a file in them changes,
  * shows what is wrong, and answers requests for index files and published files from memory.
  * @param site absolute address of the site's root, with a trailing slash
- * @param refresh fills Astro's collections again
  */
-export function serveLibrary(server: ViteDevServer, site: string, refresh: () => Promise<void>): void {
-  const { folders } = currentLibrary();
+export function serveLibrary(server: ViteDevServer, site: string): void {
+  const { folders, cache } = currentLibrary();
+  const read = readers(cache.folder);
+  let shown = showLibrary(site);
+  setDevPages({
+    localsOf(path) {
+      const page = shown.pages.get(path) ?? shown.pages.get(`${path}/`);
+      return page && { view: page.view(), ...read };
+    },
+  });
   const roots = [folders.reports, folders.docs].filter(folder => folder !== undefined);
   const citations = folders.citations ?? [];
   const configFiles = configurationFiles();
@@ -53,6 +64,7 @@ export function serveLibrary(server: ViteDevServer, site: string, refresh: () =>
       throw error;
     }
   };
+  let code = JSON.stringify(codeTexts(currentLibrary().library));
   // With an error in a report the site stays as it last was, and the terminal says what to mend.
   const reload = async () => {
     const { diagnostics } = await currentLibrary().reload();
@@ -61,7 +73,11 @@ export function serveLibrary(server: ViteDevServer, site: string, refresh: () =>
     if (hasErrors(diagnostics)) return;
     index = undefined;
     cards = undefined;
-    await refresh();
+    shown = showLibrary(site);
+    const codeNow = JSON.stringify(codeTexts(currentLibrary().library));
+    if (codeNow !== code) forgetModule(server, codeTextsModule);
+    code = codeNow;
+    server.environments.client!.hot.send({ type: 'full-reload' });
   };
   server.watcher.on('all', (event, path) => {
     if (configFiles.includes(path) && event !== 'addDir')
@@ -87,7 +103,7 @@ export function serveLibrary(server: ViteDevServer, site: string, refresh: () =>
     const name = generated.exec(path)?.[1];
     if (!name) return next();
     if (name.startsWith('search/')) index ??= madeIndex(library);
-    else cards ??= new Map(recommendationFiles(publishedRecommendations(library, site), buildDay));
+    else cards ??= new Map(recommendationFiles(shown.data.published, shown.data.today));
     const files = name.startsWith('search/') ? await index!.catch(() => undefined) : cards;
     const bytes = files?.get(name.replace(/\/$/, '/index.html'));
     if (!bytes) return next();
@@ -95,6 +111,22 @@ export function serveLibrary(server: ViteDevServer, site: string, refresh: () =>
     for (const [header, value] of Object.entries(headersFor(`/${name}`))) response.setHeader(header, value);
     response.end(bytes);
   });
+}
+
+/** The pages of the current library, by path; what each shows is worked out when it is asked for. */
+function showLibrary(site: string): { data: SiteData; pages: Map<string, SitePage<unknown>> } {
+  const today = new Date().toISOString().slice(0, 10);
+  const data = new SiteData(currentLibrary().library, { site, today, code: '' });
+  const pages = new Map<string, SitePage<unknown>>();
+  for (const kind of pageKinds) for (const page of kind.pages(data)) pages.set(page.path, page);
+  return { data, pages };
+}
+
+function forgetModule(server: ViteDevServer, id: string): void {
+  for (const { moduleGraph } of Object.values(server.environments)) {
+    const module = moduleGraph.getModuleById(id);
+    if (module) moduleGraph.invalidateModule(module);
+  }
 }
 
 /** The configuration that holds, or those that could come to be. */

@@ -1,14 +1,13 @@
 import { isOpen, type RecommendationStatus } from '../report/status.ts';
-import { buildDay } from './dates.ts';
 
 interface Due {
   status: RecommendationStatus;
   due?: string;
 }
 
-/** Whether it should have been done by the day of the build and is not. */
-export const isOverdue = ({ status, due }: Due): boolean =>
-  due !== undefined && due !== 'unknown' && due < buildDay && isOpen(status);
+/** Whether it should have been done by a day and is not. @param today ISO day */
+export const isOverdue = ({ status, due }: Due, today: string): boolean =>
+  due !== undefined && due !== 'unknown' && due < today && isOpen(status);
 
 /** Orders what is due soonest first; what has no date comes last, as it was. */
 export const soonestDue = (a: Due, b: Due): number => dayOf(a).localeCompare(dayOf(b));

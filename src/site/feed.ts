@@ -10,16 +10,34 @@ const mostItems = 30;
 // `feed` writes an Atom title as HTML and a JSON title as it is.
 const titleFor = { atom: escapeText, json: (title: string) => title };
 
+/** An incident as feeds show it. */
+export interface FeedItem {
+  id: string;
+  title: string;
+  date: string;
+  issue: string;
+  authors: string[];
+  categories: string[];
+}
+
 /**
- * The latest incidents as a feed; those of unknown date cannot be placed in it and are left out.
+ * The latest incidents; those of unknown date cannot be placed in a feed and are left out.
  * @param reports newest first
  */
+export const feedItems = (reports: readonly ReportEntry[]): FeedItem[] =>
+  reports
+    .filter(({ frontMatter }) => frontMatter.date !== 'unknown')
+    .slice(0, mostItems)
+    .map(({ id, title, frontMatter: { date, issue, authors, services, tags } }) => {
+      return { id, title, date, issue, authors, categories: [...services, ...tags] };
+    });
+
+/** The latest incidents as a feed. */
 export function incidentFeed(
-  reports: readonly ReportEntry[],
+  items: readonly FeedItem[],
   site: URL | undefined,
   format: 'atom' | 'json',
 ): string {
-  const items = reports.filter(({ frontMatter }) => frontMatter.date !== 'unknown').slice(0, mostItems);
   const home = fullAddress('', site);
   const feed = new Feed({
     title: `${siteTitle()}: incidents`,
@@ -29,20 +47,20 @@ export function incidentFeed(
     copyright: '',
     author: { name: siteTitle() },
     feedLinks: { atom: fullAddress('feed.xml', site), json: fullAddress('feed.json', site) },
-    updated: new Date(items[0]?.frontMatter.date ?? 0),
+    updated: new Date(items[0]?.date ?? 0),
   });
-  for (const { id, title, frontMatter } of items) {
+  for (const { id, title, issue, authors, categories, ...item } of items) {
     const link = fullAddress(reportPath(id), site);
-    const date = new Date(frontMatter.date);
+    const date = new Date(item.date);
     feed.addItem({
       title: titleFor[format](title),
       id: link,
       link,
       date,
       published: date,
-      description: escapeText(frontMatter.issue),
-      ...(frontMatter.authors.length > 0 && { author: frontMatter.authors.map(name => ({ name })) }),
-      category: [...frontMatter.services, ...frontMatter.tags].map(name => ({ name, term: name })),
+      description: escapeText(issue),
+      ...(authors.length > 0 && { author: authors.map(name => ({ name })) }),
+      category: categories.map(name => ({ name, term: name })),
     });
   }
   return format === 'atom' ? feed.atom1() : feed.json1();

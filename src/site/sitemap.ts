@@ -1,29 +1,33 @@
-import { currentLibrary } from '../library/current-library.ts';
-import { type Library, recommendationPath, reportPath } from '../library/entries.ts';
+import { escapeText } from '../markup/escape.ts';
 
-const known = new WeakMap<Library, Set<string>>();
+/** What a sitemap may hold at most is 50,000 addresses; search engines read several as well as one. */
+const mostAddresses = 45_000;
+
+const declaration = '<?xml version="1.0" encoding="UTF-8"?>';
+const namespace = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 
 /**
- * Whether the sitemap lists a page: an alias only leads on to the page that replaced it.
- * @param address the page's full address
+ * The sitemaps of a site, and the file that lists them.
+ * @param paths of its pages, site-relative
+ * @param site absolute address of its root, with a trailing slash
  */
-export function isListed(address: string): boolean {
-  const { library } = currentLibrary();
-  let moved = known.get(library);
-  if (!moved) {
-    moved = new Set(movedPaths(library));
-    known.set(library, moved);
+export function* siteMaps(
+  paths: readonly string[],
+  site: string,
+): Generator<[file: string, content: string]> {
+  const addresses = paths.map(path => new URL(encodeURI(path), site).href).sort();
+  const files: string[] = [];
+  for (let start = 0; start < addresses.length; start += mostAddresses) {
+    const file = `sitemap-${files.length}.xml`;
+    const entries = addresses.slice(start, start + mostAddresses).map(entry('url'));
+    files.push(file);
+    yield [file, `${declaration}<urlset ${namespace}>${entries.join('')}</urlset>`];
   }
-  const path = /\/((?:incidents\/[^/]+|recommendations\/[^/]+\/[^/]+)\/)$/.exec(address)?.[1];
-  return path === undefined || !moved.has(decodeURI(path));
+  const maps = files.map(file => new URL(file, site).href).map(entry('sitemap'));
+  yield ['sitemap-index.xml', `${declaration}<sitemapindex ${namespace}>${maps.join('')}</sitemapindex>`];
 }
 
-function* movedPaths({ reports, recommendations }: Library): Generator<string> {
-  const formerly = new Map(reports.map(({ id, data }) => [id, data.aliases]));
-  for (const alias of [...formerly.values()].flat()) yield reportPath(alias);
-  for (const { id, reportId, aliases } of recommendations) {
-    for (const alias of aliases) yield recommendationPath(alias);
-    for (const alias of formerly.get(reportId) ?? [])
-      yield recommendationPath(`${alias}${id.slice(reportId.length)}`);
-  }
-}
+const entry =
+  (name: string) =>
+  (address: string): string =>
+    `<${name}><loc>${escapeText(address)}</loc></${name}>`;

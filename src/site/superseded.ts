@@ -1,18 +1,25 @@
-import { currentLibrary } from '../library/current-library.ts';
 import type { Library, LibraryRecommendation } from '../library/entries.ts';
 import { supersessionChain } from '../library/supersession.ts';
 
-interface Succession {
+/** Which recommendation replaces which. */
+export interface Succession {
   byId: Map<string, LibraryRecommendation>;
   /** What each replaces. */
   replaced: Map<string, LibraryRecommendation[]>;
 }
 
-const known = new WeakMap<Library, Succession>();
+export function successionOf({ recommendations }: Pick<Library, 'recommendations'>): Succession {
+  const found: Succession = { byId: new Map(), replaced: new Map() };
+  for (const recommendation of recommendations) {
+    found.byId.set(recommendation.id, recommendation);
+    const next = recommendation.supersededBy;
+    if (next) found.replaced.set(next, [...(found.replaced.get(next) ?? []), recommendation]);
+  }
+  return found;
+}
 
 /** The recommendations that a recommendation replaces, and those that they replaced, the nearest first. */
-export function replacedBy(id: string): LibraryRecommendation[] {
-  const { replaced } = succession();
+export function replacedBy({ replaced }: Succession, id: string): LibraryRecommendation[] {
   const met = new Set([id]);
   const found: LibraryRecommendation[] = [];
   let nearest = [id];
@@ -26,28 +33,11 @@ export function replacedBy(id: string): LibraryRecommendation[] {
 }
 
 /** The recommendations that replaced one, in order; the last of them is the one that stands. */
-export function successorsOf(recommendation: {
-  id: string;
-  supersededBy?: string | undefined;
-}): LibraryRecommendation[] {
-  const { byId } = succession();
-  const { id, supersededBy } = recommendation;
+export function successorsOf(
+  { byId }: Succession,
+  { id, supersededBy }: { id: string; supersededBy?: string | undefined },
+): LibraryRecommendation[] {
   const { ids, cycle } = supersessionChain({ id, ...(supersededBy && { supersededBy }) }, byId);
   // A circle, which is an error of the check, closes with an id that was passed already.
   return (cycle ? ids.slice(0, -1) : ids).flatMap(next => byId.get(next) ?? []);
-}
-
-function succession(): Succession {
-  const { library } = currentLibrary();
-  let found = known.get(library);
-  if (!found) {
-    found = { byId: new Map(), replaced: new Map() };
-    for (const recommendation of library.recommendations) {
-      found.byId.set(recommendation.id, recommendation);
-      const next = recommendation.supersededBy;
-      if (next) found.replaced.set(next, [...(found.replaced.get(next) ?? []), recommendation]);
-    }
-    known.set(library, found);
-  }
-  return found;
 }

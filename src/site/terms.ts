@@ -1,4 +1,3 @@
-import { currentLibrary } from '../library/current-library.ts';
 import type { Library } from '../library/entries.ts';
 import { slugify } from '../report/slug.ts';
 
@@ -13,27 +12,30 @@ export interface Term {
   reports: string[];
 }
 
-type Terms = Record<TermKind, Map<string, Term>>;
+/** A name with the site-relative address of its page. */
+export interface TermLink {
+  name: string;
+  path: string;
+}
 
-const known = new WeakMap<Library, Terms>();
+/** The services and tags of a library, by their names in lower case. */
+export type Terms = Record<TermKind, Map<string, Term>>;
 
-/** All services or tags of the library, by name. Names that differ in case only are one. */
-export const allTerms = (kind: TermKind): Term[] =>
-  [...terms()[kind].values()].sort((a, b) => a.name.localeCompare(b.name));
+export const termsOf = (library: Library): Terms => ({
+  services: collect(library, 'services'),
+  tags: collect(library, 'tags'),
+});
+
+/** All services or tags, by name. Names that differ in case only are one. */
+export const allTerms = (terms: Terms, kind: TermKind): Term[] =>
+  [...terms[kind].values()].sort((a, b) => a.name.localeCompare(b.name));
 
 /** Site-relative address of the page of a service or tag. */
-export const termPath = (kind: TermKind, name: string): string =>
-  `${kind}/${terms()[kind].get(name.toLowerCase())!.slug}/`;
+export const termPath = (kind: TermKind, { slug }: Term): string => `${kind}/${slug}/`;
 
-function terms(): Terms {
-  const { library } = currentLibrary();
-  let found = known.get(library);
-  if (!found) {
-    found = { services: collect(library, 'services'), tags: collect(library, 'tags') };
-    known.set(library, found);
-  }
-  return found;
-}
+/** The names as one report writes them, with where they lead. */
+export const termLinks = (terms: Terms, kind: TermKind, names: readonly string[]): TermLink[] =>
+  names.map(name => ({ name, path: termPath(kind, terms[kind].get(name.toLowerCase())!) }));
 
 function collect(library: Library, kind: TermKind): Map<string, Term> {
   const byName = new Map<string, Term>();

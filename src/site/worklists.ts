@@ -11,6 +11,20 @@ import type { RecommendationEntry } from './entries.ts';
 import { groupBy } from './group-by.ts';
 import { askedOn } from './recommendation-age.ts';
 
+/** A list of recommendations, named and counted. */
+export interface WorklistLink {
+  kind: Worklist['kind'];
+  slug: string;
+  title: string;
+  count: number;
+  open: number;
+}
+
+export const worklistLink = ({ kind, slug, title, entries }: Worklist): WorklistLink => {
+  const open = entries.filter(({ status }) => isOpen(status)).length;
+  return { kind, slug, title, count: entries.length, open };
+};
+
 /** What a page of a list holds at most. */
 export const rowsPerPage = 100;
 
@@ -27,12 +41,20 @@ export interface Worklist {
   entries: RecommendationEntry[];
 }
 
-/** Every list of the library's recommendations that has something in it. */
-export function worklists(recommendations: readonly RecommendationEntry[]): Worklist[] {
+/**
+ * Every list of the library's recommendations that has something in it.
+ * @param today ISO day that due dates are measured against
+ */
+export function worklists(recommendations: readonly RecommendationEntry[], today: string): Worklist[] {
   const open = recommendations.filter(({ status }) => isOpen(status)).sort(workOrder);
   const lists: Worklist[] = [
     { kind: 'state', slug: 'open', title: 'Open', entries: open },
-    { kind: 'state', slug: 'overdue', title: 'Overdue', entries: open.filter(isOverdue) },
+    {
+      kind: 'state',
+      slug: 'overdue',
+      title: 'Overdue',
+      entries: open.filter(entry => isOverdue(entry, today)),
+    },
     { kind: 'state', slug: 'oldest', title: 'Open, oldest first', entries: open.toSorted(oldestFirst) },
     { kind: 'state', slug: 'unowned', title: 'Open, without an owner', entries: open.filter(e => !e.owner) },
     ...recommendationStatuses.map(status => ({

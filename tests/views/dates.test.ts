@@ -17,12 +17,12 @@ test('a report of unknown date has a group of its own', () => {
 });
 
 test('only what is open and past its day is overdue', () => {
-  const day = '2000-01-01';
-  expect(isOverdue({ status: 'accepted', due: day })).toBe(true);
-  expect(isOverdue({ status: 'verified', due: day })).toBe(false);
-  expect(isOverdue({ status: 'accepted', due: '9998-01-01' })).toBe(false);
-  expect(isOverdue({ status: 'accepted', due: 'unknown' })).toBe(false);
-  expect(isOverdue({ status: 'accepted' })).toBe(false);
+  const [day, today] = ['2026-02-01', '2026-02-02'];
+  expect(isOverdue({ status: 'accepted', due: day }, today)).toBe(true);
+  expect(isOverdue({ status: 'verified', due: day }, today)).toBe(false);
+  expect(isOverdue({ status: 'accepted', due: '2026-02-03' }, today)).toBe(false);
+  expect(isOverdue({ status: 'accepted', due: 'unknown' }, today)).toBe(false);
+  expect(isOverdue({ status: 'accepted' }, today)).toBe(false);
 });
 
 test('what is due soonest comes first, what has no day last', () => {

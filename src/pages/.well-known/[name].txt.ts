@@ -1,7 +1,5 @@
 import type { APIRoute } from 'astro';
 import { securityTxt } from '../../site/security-txt.ts';
 
-export const getStaticPaths = () => (securityTxt(undefined) ? [{ params: { name: 'security' } }] : []);
-
 export const GET: APIRoute = ({ site }) =>
   new Response(securityTxt(site), { headers: { 'Content-Type': 'text/plain; charset=utf-8' } });

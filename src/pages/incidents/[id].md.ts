@@ -1,10 +1,9 @@
 import type { APIRoute } from 'astro';
-import { currentLibrary } from '../../library/current-library.ts';
+import type { ViewOf } from '../../site/page-kind.ts';
 import { publishedMarkdown } from '../../site/published-markdown.ts';
+import type { reportMarkdown } from '../../site/views/report.ts';
 
-export const getStaticPaths = () => currentLibrary().library.reports.map(({ id }) => ({ params: { id } }));
-
-export const GET: APIRoute = async ({ params, site }) =>
-  new Response(await publishedMarkdown(params.id!, site), {
+export const GET: APIRoute = ({ site, locals }) =>
+  new Response(publishedMarkdown(locals.view as ViewOf<typeof reportMarkdown>, locals.source, site), {
     headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
   });

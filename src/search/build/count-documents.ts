@@ -1,3 +1,4 @@
+import { moduleBeside } from '../../library/places.ts';
 import { doInWorkers } from '../../library/worker-pool.ts';
 import type { SearchDocument } from '../document.ts';
 import { countShare } from './count-share.ts';
@@ -25,12 +26,12 @@ export async function countDocuments({ documents, synonyms }: DocumentShare): Pr
   }));
   const segments: Segment[] = [];
   await doInWorkers<DocumentShare, Segment>(
-    new URL('./count-worker.ts', import.meta.url),
+    moduleBeside('./count-worker', import.meta.url),
     shares,
     (segment, i) => {
       segments[i] = segment;
     },
-    1,
+    { batchSize: 1 },
   );
   return segments;
 }

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { replaceFolder } from '../../src/cli/replace-folder.ts';
+import { replaceFolder } from '../../src/site/build/replace-folder.ts';
 
 // Linux keeps /dev/shm in memory: a file system of its own.
 const elsewhere = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();

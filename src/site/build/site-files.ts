@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { recommendationFiles } from '../../outside/embed/recommendation-files.ts';
+import { pageKinds } from '../page-kinds.ts';
+import type { SiteData } from '../site-data.ts';
+import { siteMaps } from '../sitemap.ts';
+import { digestOfAll } from './digests.ts';
+import type { Press } from './press.ts';
+import { fileOf } from './renderer.ts';
+import type { FileJob } from './render-worker.ts';
+
+/** A file that a site has, what decides its content, and how it is made. */
+export interface SiteFile {
+  digest: string;
+  job: FileJob;
+}
+
+/**
+ * Every file of a site but its search index, one by one: ten thousand views need not be in memory together.
+ * @param shown digest of all that decides pages besides their views: templates, configuration, addresses
+ */
+export function* siteFiles(data: SiteData, press: Press, shown: string): Generator<SiteFile> {
+  const listed: string[] = [];
+  for (const kind of pageKinds)
+    for (const { path, unlisted, view } of kind.pages(data)) {
+      const file = fileOf(path);
+      if (!unlisted && file.endsWith('.html')) listed.push(path);
+      const shows = JSON.stringify(view());
+      yield { digest: digestOfAll(shown, shows), job: { file, path, view: shows } };
+    }
+  for (const [file, content] of siteMaps(listed, data.site)) yield written(file, content);
+  for (const [file, content] of recommendationFiles(data.published, data.today)) yield written(file, content);
+  // Both carry a digest of what they hold in their names, or hardly ever change.
+  for (const { path, source } of data.library.assets) yield copied(path, source, path);
+  for (const file of press.clientFiles) yield copied(file, join(press.clientFolder, file), press.key);
+}
+
+const written = (file: string, content: string): SiteFile => ({
+  digest: digestOfAll(content),
+  job: { file, content },
+});
+
+const copied = (file: string, source: string, digest: string): SiteFile => ({
+  digest,
+  job: { file, source },
+});
