@@ -12,11 +12,15 @@ export type StampedFacts = Map<string, { stamp: string; facts: string }>;
 /**
  * What tells that a file is the one it was, without reading it: identity, size, and the times of the last
  * change to its content and to its entry, which a tool that sets the first cannot set back.
- * @returns undefined where there is no such file
+ * @returns undefined where there is no such file, or none that can be reached
  */
 export function stampOf(path: string): string | undefined {
-  const info: BigIntStats | undefined = statSync(path, { bigint: true, throwIfNoEntry: false });
-  return info && `${info.ino}:${info.size}:${info.mtimeNs}:${info.ctimeNs}`;
+  try {
+    const info: BigIntStats = statSync(path, { bigint: true });
+    return `${info.ino}:${info.size}:${info.mtimeNs}:${info.ctimeNs}`;
+  } catch {
+    return undefined;
+  }
 }
 
 /** When the entry of a stamped file last changed, in milliseconds since 1970. */

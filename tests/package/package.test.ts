@@ -64,7 +64,7 @@ describe('in an empty folder', () => {
     const built = inHome('build');
     expect(built).toMatchObject({
       code: 0,
-      stderr: expect.stringMatching(/^Built 1 reports, 2 recommendations and 1 docs into dist/),
+      stderr: expect.stringMatching(/^Built 1 reports, 2 recommendations and 1 docs into dist/m),
     });
     expect(readFileSync(join(home, 'dist/index.html'), 'utf8')).toContain(
       '<title>Ada&#39;s &quot;incidents&quot;</title>',
@@ -149,7 +149,7 @@ export default defineConfig({
   test('reports elsewhere on the disk are built, in MDX too', () => {
     const built = installedFaultline(cache, project(), 'build', '../elsewhere/reports', '--base', 'team');
     expect(built.stderr).toMatch(
-      /^Built 2 reports, 0 recommendations and 0 docs into dist for \/team\/ in [\d.]+ s\.\n$/,
+      /^Built 2 reports, 0 recommendations and 0 docs into dist for \/team\/ in [\d.]+ s: /m,
     );
     const read = (path: string): string => readFileSync(join(project(), 'dist', path), 'utf8');
     const page = read('incidents/code/index.html');
