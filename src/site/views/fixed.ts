@@ -2,7 +2,7 @@ import { pageKind } from '../page-kind.ts';
 import { securityTxt } from '../security-txt.ts';
 import { themeSheet } from '../theme.ts';
 
-const fixed = (template: string, path: string, { unlisted = false, exists = () => true } = {}) =>
+const fixed = (template: string, path: string, { unlisted = false, exists = (): boolean => true } = {}) =>
   pageKind<null>({
     template,
     *pages() {
