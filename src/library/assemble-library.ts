@@ -45,6 +45,12 @@ export async function assembleLibrary(
     docs: unique.filter(entry => entry.kind === 'doc').sort((a, b) => a.title.localeCompare(b.title)),
     folders,
     cwd,
+    unread: new Set([
+      ...found.map(({ file }) => defaultId(file)),
+      ...texts.flatMap(({ path, kind, compiled }) =>
+        kind === 'report' && compiled.data === undefined ? defaultId(path) : [],
+      ),
+    ]),
   });
   diagnostics.push(...unknownOwners(library, folders.owners));
   diagnostics.push(...unknownServices(library.reports, folders.services));

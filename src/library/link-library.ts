@@ -23,6 +23,8 @@ interface Unlinked {
   docs: LibraryDoc[];
   folders: LibraryFolders;
   cwd: string;
+  /** Ids of reports that are there and could not be read: what leads to them is no mistake. */
+  unread: ReadonlySet<string>;
 }
 
 type Text = LibraryReport | LibraryDoc;
@@ -54,8 +56,10 @@ class Linker {
   readonly #byPath = new Map<string, Text>();
   readonly #reports = new Map<string, LibraryReport>();
   readonly #roots: string[];
+  readonly #unread: ReadonlySet<string>;
 
-  constructor({ reports, docs, folders }: Unlinked) {
+  constructor({ reports, docs, folders, unread }: Unlinked) {
+    this.#unread = unread;
     this.#roots = [folders.reports, folders.docs].filter(folder => folder !== undefined);
     for (const text of [...reports, ...docs]) this.#byPath.set(text.path, text);
     for (const report of reports)
@@ -234,6 +238,7 @@ class Linker {
     known: Iterable<string>,
     written = link.target,
   ): void {
+    if (this.#unread.has(/^(?:rec:)?([^/#]*)/.exec(link.target)![1]!)) return;
     const suggestion = suggest(written, known);
     const params = { target: link.target, expected, ...(suggestion && { suggestion }) };
     this.diagnostics.push({

@@ -60,6 +60,18 @@ test('every file is a page or one clear error', async () => {
   ]);
 });
 
+test('what leads to a report that cannot be read is no second mistake', async () => {
+  const { problems } = await open({
+    'reports/broken.md': front.replace('resolved', 'resolvd'),
+    'reports/fine.md': `${front.replace('---\n', '---\nrelated: [broken, brokn]\n')}[a](rec:broken/pin) [b](rec:brokn/pin)\n`,
+  });
+  expect(problems).toEqual([
+    ['value-invalid', 'reports/broken.md:3:9'],
+    ['link-dangling', 'reports/fine.md:2:19'],
+    ['link-dangling', 'reports/fine.md:8:21'],
+  ]);
+});
+
 test('a byte order mark and Windows line ends change nothing', async () => {
   const { library, problems } = await open({
     'reports/win.md': `\uFEFF${front}# Builds hang\n\nText\n`.replaceAll('\n', '\r\n'),
