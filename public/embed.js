@@ -1,5 +1,5 @@
 // @ts-check
-// <faultline-rec href="page or id of a recommendation">: its card; a plain link until and unless the site answers.
+// <faultline-rec href="page or id">: a recommendation's card; a plain link until and unless the site answers.
 (() => {
   const script = /** @type {HTMLScriptElement | null} */ (document.currentScript);
   const site = script?.src ? new URL('.', script.src).href : undefined;
@@ -21,10 +21,10 @@
     }
   };
 
-  /** @param {string} tag @param {unknown} text */
+  /** @param {string} tag @param {string} text */
   const element = (tag, text) => {
     const made = document.createElement(tag);
-    made.textContent = typeof text === 'string' ? text : '';
+    made.textContent = text;
     return made;
   };
 

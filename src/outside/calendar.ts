@@ -9,23 +9,25 @@ const longestLine = 75;
  */
 export function dueCalendar({ site, recommendations }: PublishedRecommendations): string {
   const { host } = new URL(site);
-  const events = recommendations.flatMap(({ id, url, text, status, due, owner, ticket, date, services }) => {
-    if (due === undefined || !isOpen(status)) return [];
-    const facts = [`Status: ${status}`, owner && `Owner: ${owner}`, ticket && `Ticket: ${ticket}`];
-    const address = new URL(url, site).href;
-    return [
-      'BEGIN:VEVENT',
-      `UID:${escaped(`${id}@${host}`)}`,
-      `DTSTAMP:${compact(date ?? due)}T000000Z`,
-      `DTSTART;VALUE=DATE:${compact(due)}`,
-      `SUMMARY:${escaped(text)}`,
-      `DESCRIPTION:${escaped([...facts.filter(Boolean), address].join('\n'))}`,
-      `URL:${address}`,
-      ...(services.length > 0 ? [`CATEGORIES:${services.map(escaped).join(',')}`] : []),
-      'TRANSP:TRANSPARENT',
-      'END:VEVENT',
-    ];
-  });
+  const events = recommendations.flatMap(
+    ({ id, url, text, status, due, owner, ticket, date, changed, services }) => {
+      if (due === undefined || !isOpen(status)) return [];
+      const facts = [`Status: ${status}`, owner && `Owner: ${owner}`, ticket && `Ticket: ${ticket}`];
+      const address = new URL(url, site).href;
+      return [
+        'BEGIN:VEVENT',
+        `UID:${escaped(`${id}@${host}`)}`,
+        `DTSTAMP:${compact(changed ?? date ?? due)}T000000Z`,
+        `DTSTART;VALUE=DATE:${compact(due)}`,
+        `SUMMARY:${escaped(text)}`,
+        `DESCRIPTION:${escaped([...facts.filter(Boolean), address].join('\n'))}`,
+        `URL:${address}`,
+        ...(services.length > 0 ? [`CATEGORIES:${services.map(escaped).join(',')}`] : []),
+        'TRANSP:TRANSPARENT',
+        'END:VEVENT',
+      ];
+    },
+  );
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

@@ -62,3 +62,9 @@ test('opening the dialog loads at most 60 KB, the files that every search begins
   const scripts = withImports(scriptsOf(searchPage), true);
   expect(weightOfFiles(scripts) + compressed(manifest)).toBeLessThanOrEqual(60 * 1024);
 });
+
+test('embed.js is under 3 KB as it is, and needs no other file', () => {
+  const script = readFileSync(join(site, 'embed.js'), 'utf8');
+  expect(Buffer.byteLength(script)).toBeLessThan(3000);
+  expect(script).not.toMatch(/\bimport\b/);
+});

@@ -35,6 +35,12 @@ test('an open recommendation with a day is an all-day event', () => {
   );
 });
 
+test('a change of status stamps the event anew', () => {
+  expect(calendar({ ...late, date: '2026-01-04', changed: '2026-02-01' })).toContain(
+    'DTSTAMP:20260201T000000Z',
+  );
+});
+
 test('what is done, withdrawn or without a day is no event', () => {
   expect(calendar({ ...late, status: 'verified' }, { ...late, status: 'declined' })).not.toContain('VEVENT');
   expect(dueCalendar(published).match(/BEGIN:VEVENT/g)).toHaveLength(1);
