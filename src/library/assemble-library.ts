@@ -46,7 +46,7 @@ export async function assembleLibrary(
     folders,
     cwd,
     unread: new Set([
-      ...found.map(({ file }) => defaultId(file)),
+      ...found.flatMap(({ file }) => (file === undefined ? [] : defaultId(file))),
       ...texts.flatMap(({ path, kind, compiled }) =>
         kind === 'report' && compiled.data === undefined ? defaultId(path) : [],
       ),
