@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import type { TextPart } from '../markup/marks/marked-figure.ts';
 import type { Claim, LocatedClaim } from './claim.ts';
 import { echoes } from './echoes.ts';
 import { readDocument, type FactDocument } from './document.ts';
@@ -80,11 +81,21 @@ function strongest(claims: readonly Claim[]): Claim[] {
 
 function located(claim: Claim, lines: readonly string[]): LocatedClaim {
   const { passage, figure, extent, ...judged } = claim;
+  const end = figureEnd(claim);
+  const parts = passage.partsOf(figure, end);
   const line = passage.lineAt(figure);
-  const written = /^\S+/.exec(passage.text.slice(figure))?.[0] ?? '';
-  const column = (lines[line - 1] ?? '').indexOf(written) + 1;
-  const parts = passage.partsOf(figure, figureEnd(claim));
-  return { ...judged, place: { line, column: Math.max(1, column) }, parts };
+  const column = columnOf(passage.text.slice(figure, end), lines[line - 1] ?? '', line, parts[0]);
+  return { ...judged, place: { line, column }, parts };
+}
+
+/** Where a figure begins in its line: behind the words that stand before it there, else where its word comes first. */
+function columnOf(figure: string, text: string, line: number, part: TextPart | undefined): number {
+  const word = /^\S+/.exec(figure)?.[0] ?? '';
+  const { node, start } = part ?? { node: undefined, start: 0 };
+  const before = node?.value.slice(node.value.lastIndexOf('\n', start - 1) + 1, start) ?? '';
+  const opens = node?.position?.start;
+  const at = text.indexOf(before + word, opens?.line === line ? opens.column - 1 : 0);
+  return Math.max(1, at >= 0 ? at + before.length + 1 : text.indexOf(word) + 1);
 }
 
 /** Characters beyond which a claim is more than its figure. */

@@ -46,8 +46,11 @@ export function answerClaims(
 
 const plain = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
+/** Without brackets, which stand at a figure and are not part of it. */
+const bare = (text: string): string => text.replace(/[()[\]（）]/g, ' ');
+
 /** Whether one holds the other, whole figures compared. */
 function speaksOf(answer: string, claim: string): boolean {
-  const [a, b] = [` ${plain(answer)} `, ` ${plain(claim)} `];
-  return a.includes(b) || b.includes(a) || b.includes(a.trimEnd()) || plain(claim) === plain(answer);
+  const [a, b] = [` ${plain(bare(answer))} `, ` ${plain(bare(claim))} `];
+  return a.includes(b) || b.includes(a) || b.includes(a.trimEnd());
 }

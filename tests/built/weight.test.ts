@@ -37,9 +37,9 @@ const reports = pages.filter(
 );
 
 test.each(reports.map(({ path, html }) => [path, html]))(
-  '%s loads at most 40 KB and no blocking script',
+  '%s loads at most 30 KB and no blocking script',
   (_, html) => {
-    expect(weightOf(html)).toBeLessThanOrEqual(40 * 1024);
+    expect(weightOf(html)).toBeLessThanOrEqual(30 * 1024);
     const blocking = [...html.matchAll(/<script\b[^>]*\bsrc=[^>]*>/g)].filter(
       ([tag]) => !/\b(type="module"|defer|async)/.test(tag),
     );

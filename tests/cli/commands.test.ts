@@ -50,6 +50,26 @@ test('misuse is explained and exits with 2', async () => {
   });
 });
 
+test('a public build refuses a figure that others contradict, and says so', async () => {
+  writeFileSync(join(folder, 'reports/nodes.md'), `${report}98 of 120 nodes (98%) fell.\n`);
+  const words = [
+    'build',
+    join(folder, 'reports'),
+    '--docs',
+    join(folder, 'docs'),
+    '--out',
+    join(folder, 'out'),
+  ];
+  const refused = await faultline(...words, '--audience', 'public');
+  expect(refused.code).toBe(1);
+  expect(refused.stderr).toContain('98 ÷ 120 = 81.67 %, but the text says 98%. [public-figure-contradicted]');
+  expect(existsSync(join(folder, 'out'))).toBe(false);
+  expect(await faultline(...words, '--audience', 'everybody')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('`--audience` expects one of `public`, `internal`'),
+  });
+});
+
 test('help lists the commands, and each has its own', async () => {
   expect((await faultline('--help')).stderr).toContain('faultline <command> [options]');
   expect(await faultline('build', '--help')).toMatchObject({

@@ -109,7 +109,10 @@ test('every construct looks the same in Markdown and in MDX', () => {
   );
   writeFileSync(join(folder, 'docs/images.md'), '# Images\n');
   writeFileSync(join(folder, 'reports/static.md'), `${front}${body}`);
-  writeFileSync(join(folder, 'reports/code.mdx'), `${front}${body}\nComputed: {1 + 1}\n`);
+  writeFileSync(
+    join(folder, 'reports/code.mdx'),
+    `${front}${body.replace('`=ttr`', '<Computed of="ttr" />')}\nComputed: {1 + 1}\n`,
+  );
   const words = [
     resolve('src/cli/main.ts'),
     'build',
@@ -121,4 +124,6 @@ test('every construct looks the same in Markdown and in MDX', () => {
   ];
   execFileSync(process.execPath, words, { stdio: ['ignore', 'ignore', 'inherit'] });
   expect(published('code')).toBe(published('static'));
+  for (const name of ['code', 'static'])
+    expect(readFileSync(join(folder, `site/incidents/${name}.md`), 'utf8')).toContain('It took 1 h, 98 of');
 }, 120_000);

@@ -23,14 +23,14 @@ export function drawMetricTables(tree: Root, context: MarkupContext): void {
     if (!model || !columns) return true;
     context.found.push({ kind: 'metric-table', line: lineOf(node), rows: model.rows.length });
     addClass(node, 'metrics');
-    if (model.rows.length <= mostRows) drawRows(model, columns);
+    if (model.rows.length <= mostRows) drawRows(model, columns, context.lang);
     return true;
   });
 }
 
 type Cells = { cell: Element; quantity: FoundQuantity | undefined }[];
 
-function drawRows(model: TableModel, columns: MetricColumns): void {
+function drawRows(model: TableModel, columns: MetricColumns, lang: string): void {
   const { values, change } = columns;
   const headers = model.header.map(cell => textOf(cell));
   const rows = model.rows.map(({ cells }) => {
@@ -48,7 +48,7 @@ function drawRows(model: TableModel, columns: MetricColumns): void {
   if (columns.direction === 'rows') {
     for (const row of rows) {
       drawBars(values.map(column => row[column]));
-      drawVerdict(row, columns);
+      drawVerdict(row, columns, lang);
     }
   } else for (const column of values) drawBars(rows.map(row => row[column]));
 }
@@ -78,10 +78,10 @@ function drawBars(cells: (Cells[number] | undefined)[]): void {
 }
 
 /** Says which way the row went, behind the change's own words or else behind the outcome. */
-function drawVerdict(row: Cells, { change, baseline, outcome }: MetricColumns): void {
+function drawVerdict(row: Cells, { change, baseline, outcome }: MetricColumns, lang: string): void {
   const changed = change === undefined ? '' : textOf(row[change]?.cell ?? h('td'));
   const metric = textOf(row[0]?.cell ?? h('td'));
-  const verdict = verdictOf(metric, row[baseline]?.quantity, row[outcome]?.quantity, changed);
+  const verdict = verdictOf(metric, row[baseline]?.quantity, row[outcome]?.quantity, changed, lang);
   const cell = row[change ?? outcome]?.cell;
   if (!verdict || !cell) return;
   const { sign, words } = verdictWords(verdict);

@@ -52,8 +52,10 @@ function walk(parent: Parents, scope: Scope, context: MarkupContext): void {
     else if (node.tagName === 'table') {
       const drawn = enterTable(node, scope, context);
       if (drawn) parent.children[index] = drawn as RootContent;
-    } else if (node.tagName === 'ul' || node.tagName === 'ol') enterList(node, scope, context);
-    else if (['blockquote', 'aside', 'details', 'div'].includes(node.tagName)) walk(node, scope, context);
+    } else if (node.tagName === 'ul' || node.tagName === 'ol') {
+      const drawn = enterList(node, scope, context);
+      if (drawn) parent.children[index] = drawn as RootContent;
+    } else if (['blockquote', 'aside', 'details', 'div'].includes(node.tagName)) walk(node, scope, context);
   }
 }
 
@@ -121,17 +123,17 @@ function enterTable(table: Element, scope: Scope, context: MarkupContext): Eleme
   return timeline.isTimed ? drawTimelineTable(timeline) : undefined;
 }
 
-function enterList(list: Element, scope: Scope, context: MarkupContext): void {
-  if (scope.isPlan) return;
+function enterList(list: Element, scope: Scope, context: MarkupContext): Element | undefined {
+  if (scope.isPlan) return undefined;
   const timeline = readTimelineList(list, scope.base, scope.seen !== undefined);
   if (timeline) {
     const entries = timeline.items.length;
     if (scope.seen) count(scope.seen, 'bullets', list, entries);
     else context.found.push({ kind: 'timeline', form: 'bullets', line: lineOf(list), entries });
-    drawTimelineList(list, timeline);
-    return;
+    return drawTimelineList(list, timeline);
   }
   for (const item of list.children) if (isElement(item, 'li')) enterItem(item, scope, context);
+  return undefined;
 }
 
 /** A list item may label a timeline that is nested in it: `- **Key events**`. */

@@ -1,5 +1,8 @@
 import type { Element } from 'hast';
 import { s } from 'hastscript';
+import type { Quantity } from '../../report/quantity.ts';
+import { addUp } from '../computed/add-up.ts';
+import { writeValue } from '../computed/computed-value.ts';
 import type { Step } from './step-durations.ts';
 
 /** Where a step's bar begins and ends, in seconds. */
@@ -37,14 +40,43 @@ export function spansOf(steps: readonly Step[]): (Span | undefined)[] {
   });
 }
 
+/** What the steps add up to. */
+export interface StepSum {
+  seconds: number;
+  /** As it is written: `82.0 s`. */
+  text: string;
+}
+
+/** Adds up the timed steps of a sequence. @param lang language of the text */
+export function sumOfSteps(steps: readonly Step[], lang: string): StepSum {
+  const durations = steps.flatMap(({ duration, isTotal }) => (duration && !isTotal ? [duration] : []));
+  const { computed, notation } = addUp(durations);
+  return { seconds: computed.value, text: writeValue(computed, notation, lang) };
+}
+
+/** Whether a total is the sum of the steps, each rounded to its last digit or hedged. */
+export function isSumOf(total: Quantity, steps: readonly Step[]): boolean {
+  const durations = steps.flatMap(({ duration, isTotal }) => (duration && !isTotal ? [duration] : []));
+  const low = durations.reduce((sum, q) => sum + q.low - q.step / 2, 0);
+  const high = durations.reduce((sum, q) => sum + q.high + q.step / 2, 0);
+  return total.high + total.step >= low && total.low - total.step <= high;
+}
+
 const width = 1000;
 const height = 8;
 const thinnest = 3;
 
-/** The bar of one step on the scale of all of them. */
-export function stepBar({ start, end }: Span, whole: number): Element {
+/**
+ * The bar of one step on the scale of all of them.
+ * @param sum of a total that differs, what the steps add up to: a line between the two
+ */
+export function stepBar({ start, end }: Span, whole: number, sum?: number): Element {
   const length = Math.max(thinnest, Math.round(((end - start) / whole) * width));
   const x = Math.min(width - length, Math.round((start / whole) * width));
+  const [from, to] = [end, sum ?? end].map(at => Math.round((at / whole) * width)).sort((a, b) => a - b) as [
+    number,
+    number,
+  ];
   return s(
     'svg',
     {
@@ -58,6 +90,7 @@ export function stepBar({ start, end }: Span, whole: number): Element {
     [
       s('rect', { className: ['bar-track'], x: 0, y: 0, width, height }),
       s('rect', { className: ['bar-size'], x, y: 0, width: length, height }),
+      ...(to > from ? [s('rect', { className: ['bar-gap'], x: from, y: 0, width: to - from, height })] : []),
     ],
   );
 }

@@ -5,6 +5,7 @@ import { type FoundMoment, findMoment, readMoment } from '../../report/clock-tim
 import { type PlacedMoment, placeMoments, type SequenceBase } from '../../report/clock-time-sequence.ts';
 import { childElements, itemParts } from '../elements.ts';
 import { splitInline, trimInlineStart, wrapInline } from '../split-inline.ts';
+import { timelineCourse } from './timeline-course.ts';
 import { timeElement, timelineEntry } from './timeline-entry.ts';
 import { phasesOf } from './timeline-phase.ts';
 
@@ -50,8 +51,11 @@ const figures = /^\W*(?:[\w.%]+\s?=|[\d.,%$€£+-]+(?:\s|$))/u;
 const isTold = (words: string): boolean => /\p{L}{2}/u.test(words) && !figures.test(words);
 const separator = /^[\s:：\-–—|,，、>→=\])}*]+/u;
 
-/** Turns the list into an ordered timeline; the words of its items stay as they are. */
-export function drawTimelineList(list: Element, { items, placed }: TimelineList): void {
+/**
+ * Turns the list into an ordered timeline; the words of its items stay as they are.
+ * @returns what stands in the list's place: itself, or itself below its course
+ */
+export function drawTimelineList(list: Element, { items, placed }: TimelineList): Element {
   const phases = phasesOf(items.map(({ text }) => text));
   list.tagName = 'ol';
   list.properties.className = ['timeline'];
@@ -69,6 +73,8 @@ export function drawTimelineList(list: Element, { items, placed }: TimelineList)
       item.properties,
     );
   });
+  const course = timelineCourse(placed, phases);
+  return course ? h('div', { className: ['timeline-table'] }, [course, list]) : list;
 }
 
 const markInside = (

@@ -5,6 +5,7 @@ import { type FoundMoment, type Moment, readMoment } from '../../report/clock-ti
 import { type PlacedMoment, placeMoments, type SequenceBase } from '../../report/clock-time-sequence.ts';
 import { zoneIn } from '../../report/clock-time-zone.ts';
 import { readTable, type TableModel } from '../table-model.ts';
+import { timelineCourse } from './timeline-course.ts';
 import { timeElement, timelineEntry } from './timeline-entry.ts';
 import { phasesOf } from './timeline-phase.ts';
 import { dueHeader, eventHeader, timeHeader } from './timeline-words.ts';
@@ -92,6 +93,7 @@ const textIn = (cell: Element | undefined): string => (cell ? textOf(cell) : '')
 export function drawTimelineTable(timeline: TimelineTable): Element {
   const { model, headers, placed } = timeline;
   const phases = phasesOf(model.rows.map(({ cells }) => textIn(cells[timeline.eventColumn])));
+  const course = timelineCourse(placed, phases);
   const columns = model.header.map(cell => h('span', cell.children));
   return h('figure', { className: ['timeline-table'] }, [
     h(
@@ -99,6 +101,7 @@ export function drawTimelineTable(timeline: TimelineTable): Element {
       { className: ['timeline-columns'] },
       columns.flatMap((column, i) => (i > 0 ? [' · ', column] : [column])),
     ),
+    ...(course ? [course] : []),
     h(
       'ol',
       { className: ['timeline'] },
