@@ -17,6 +17,8 @@ export const pageKinds = {
   service: 'services/npm-registry/',
   tags: 'tags/',
   tag: 'tags/docker/',
+  insights: 'insights/',
+  'insights of a month': 'insights/june/',
   search: 'search/',
   'search with hits': 'search/?q=database',
   'not found': 'no-such-page/',
