@@ -180,6 +180,22 @@ Examples:
     config: 'reported',
     load: () => import('./similar.ts'),
   },
+  mcp: {
+    summary: 'Let a language model ask: a Model Context Protocol server',
+    help: `Usage: faultline mcp [options]
+
+  --site SITE    folder of a built site, or the address of a published one with its base path (default dist)
+
+Speaks the Model Context Protocol on standard input and output, for a client that starts it. Its tools search, find incidents
+similar to a pasted error, read a report, and list open recommendations for services or paths. They only read, and only the site.
+
+Examples:
+  faultline mcp --site https://example.org/postmortems/
+  { "mcpServers": { "incidents": { "command": "npx", "args": ["faultline", "mcp", "--site", "https://example.org/"] } } }
+`,
+    config: 'unused',
+    load: () => import('./mcp.ts'),
+  },
   export: {
     summary: 'Write what search finds for OpenSearch or Elasticsearch',
     help: `Usage: faultline export opensearch [reports] [options]
@@ -282,7 +298,7 @@ Example: faultline explain link-dangling
   },
   schema: {
     summary: 'Write the JSON Schema that editors check front matter with',
-    help: 'Usage: faultline schema [--out DIR]\n\nWrites report.schema.json, doc.schema.json and recommendations.schema.json (default public/schema).\n\nExample: faultline schema --out ./schema\n',
+    help: 'Usage: faultline schema [--out DIR]\n\nWrites report.schema.json, doc.schema.json, reports.schema.json and recommendations.schema.json (default public/schema).\n\nExample: faultline schema --out ./schema\n',
     config: 'unused',
     load: () => import('./schema.ts'),
   },

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { packageFolder } from '../library/places.ts';
+import { packageFolder, packageVersion } from '../library/places.ts';
 
 export const ciNames = ['github', 'gitlab', 'none'] as const;
 export type CiName = (typeof ciNames)[number];
@@ -37,12 +37,11 @@ export async function startProject(
   folder: string,
   { title, reports, ci, date }: ProjectAnswers,
 ): Promise<{ written: string[]; kept: string[] }> {
-  const { version } = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8'));
   const values: Record<string, string> = {
     TITLE: quoted(title),
     REPORTS: quoted(reports),
     DATE: date,
-    VERSION: version,
+    VERSION: packageVersion(),
   };
   const templates = {
     ...files,

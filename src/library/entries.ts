@@ -114,6 +114,7 @@ export interface Library {
 }
 
 export const reportPath = (id: string): string => `incidents/${id}/`;
+export const markdownPath = (id: string): string => `incidents/${id}.md`;
 export const docPath = (id: string): string => `docs/${id}/`;
 /** @param id `<report-id>/<recommendation-id>` */
 export const recommendationPath = (id: string): string => `recommendations/${id}/`;

@@ -23,6 +23,10 @@ export const sourceFolder = dirname(dirname(here));
 /** The folder of Faultline's package.json. */
 export const packageFolder = dirname(sourceFolder);
 
+/** The version of Faultline that runs. */
+export const packageVersion = (): string =>
+  JSON.parse(readFileSync(join(packageFolder, 'package.json'), 'utf8')).version;
+
 /** Files that every site serves as they are. */
 export const publicFolder = join(packageFolder, 'public');
 

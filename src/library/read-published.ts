@@ -36,6 +36,25 @@ export async function readPublished(
 }
 
 /**
+ * Reads a text file of a site.
+ * @param path site-relative; it may come from what the site says of itself, and leads nowhere outside of the site
+ * @param place a folder that was built, or the address of a published site
+ * @throws {@link PublishedFailure}
+ */
+export async function readSiteText(
+  path: string,
+  place: string,
+  { timeout = 20_000 }: { timeout?: number } = {},
+): Promise<string> {
+  const parts = path.split('/');
+  if (parts.some(part => part === '' || part.startsWith('.') || part.includes('\\')))
+    throw new PublishedFailure('published-invalid', `\`${path}\` is no path of a site`);
+  const encoded = parts.map(encodeURIComponent).join('/');
+  if (/^https?:\/\//i.test(place)) return fetched(new URL(encoded, new URL('.', addressOf(place))), timeout);
+  return read(join(/^file:\/\//i.test(place) ? fileURLToPath(place) : place, ...parts));
+}
+
+/**
  * @param text the content of a `recommendations.json`
  * @throws {@link PublishedFailure} where it is something else
  */
