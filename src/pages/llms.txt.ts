@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
-import { currentLibrary } from '../library/current-library.ts';
 import { llmsText } from '../site/llms-text.ts';
+import type { ViewOf } from '../site/page-kind.ts';
+import type { llmsFile } from '../site/views/api.ts';
 
-export const GET: APIRoute = ({ site }) =>
-  new Response(llmsText(currentLibrary().library, site), {
+export const GET: APIRoute = ({ site, locals }) =>
+  new Response(llmsText(locals.view as ViewOf<typeof llmsFile>, site), {
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   });

@@ -4,6 +4,8 @@ import { docList, docPages } from './views/docs.ts';
 import { atomFeed, dueCalendarFile, jsonFeed, publishedFile } from './views/feeds.ts';
 import { notFoundPage, searchPage, securityFile, themeFile } from './views/fixed.ts';
 import { homePage } from './views/home.ts';
+import { apiRecommendationsFile, apiReportsFile, llmsFile } from './views/api.ts';
+import { insightsPage, monthPages } from './views/insights.ts';
 import { incidentList } from './views/incidents.ts';
 import { recommendationPages } from './views/recommendation.ts';
 import { reportMarkdown, reportPages } from './views/report.ts';
@@ -26,6 +28,8 @@ export const pageKinds: readonly PageKind<unknown>[] = [
   servicePages,
   tagList,
   tagPages,
+  insightsPage,
+  monthPages,
   searchPage,
   notFoundPage,
   themeFile,
@@ -34,4 +38,7 @@ export const pageKinds: readonly PageKind<unknown>[] = [
   jsonFeed,
   publishedFile,
   dueCalendarFile,
+  apiReportsFile,
+  apiRecommendationsFile,
+  llmsFile,
 ];

@@ -32,7 +32,9 @@ beforeAll(async () => {
   const files = sirv(site, { dev: true });
   server = createServer((request, response) => {
     request.url = request.url!.replace(/^\/team\//, '/');
-    files(request, response, () => response.writeHead(404).end());
+    files(request, response, () => {
+      response.writeHead(404).end();
+    });
   });
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
   published = `http://127.0.0.1:${(server.address() as AddressInfo).port}/team/`;
@@ -96,12 +98,12 @@ describe.each([
   test('open recommendations are those of the services and paths', async () => {
     const all = await call(client, 'open_recommendations', { limit: 50 });
     expect(all.structuredContent!.total).toBeGreaterThan(0);
-    const ofService = await call(client, 'open_recommendations', { services: ['NPM-Registry'] });
+    const ofService = await call(client, 'open_recommendations', { services: ['Backbone'] });
     const found = ofService.structuredContent!.recommendations!;
     expect(found.length).toBeGreaterThan(0);
     for (const { services, why } of found) {
-      expect(services).toContain('npm-registry');
-      expect(why).toContain('service npm-registry');
+      expect(services).toContain('backbone');
+      expect(why).toContain('service backbone');
     }
     const ofPath = await call(client, 'open_recommendations', { paths: ['docker/Dockerfile'] });
     expect(ofPath.structuredContent!.total).toBeLessThan(Number(all.structuredContent!.total));

@@ -1,10 +1,8 @@
 import type { APIRoute } from 'astro';
-import { currentLibrary } from '../../library/current-library.ts';
-import { publishedReports } from '../../library/publish-reports.ts';
-import { fullAddress } from '../../site/addresses.ts';
+import type { ViewOf } from '../../site/page-kind.ts';
+import type { apiReportsFile } from '../../site/views/api.ts';
 
-export const GET: APIRoute = ({ site }) =>
-  new Response(
-    `${JSON.stringify(publishedReports(currentLibrary().library, fullAddress('', site)), null, 1)}\n`,
-    { headers: { 'Content-Type': 'application/json; charset=utf-8' } },
-  );
+export const GET: APIRoute = ({ locals }) =>
+  new Response(`${JSON.stringify(locals.view as ViewOf<typeof apiReportsFile>, null, 1)}\n`, {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });
