@@ -75,6 +75,37 @@ Example: faultline build ./postmortems --base /team/
     config: 'stops',
     load: () => import('./preview.ts'),
   },
+  compress: {
+    summary: 'Write .br and .gz beside the files of a built site',
+    help: `Usage: faultline compress [--out DIR]
+
+  --out DIR      a built site (default dist)
+
+For hosts that serve compressed files as they are. Only what has changed is compressed; run it after every build.
+
+Example: faultline compress
+`,
+    config: 'unused',
+    load: () => import('./compress.ts'),
+  },
+  host: {
+    summary: 'Print a configuration for nginx, or a _headers file',
+    help: `Usage: faultline host nginx|headers [options]
+
+  --base PATH    path the site is served under (default /)
+  --root DIR     where the site is, for nginx (default dist)
+  --port N       port that nginx listens on (default 80)
+  --brotli       let nginx serve .br files, which takes its module brotli_static
+
+Policy, caching and what other origins may read, as the preview and the pages themselves have it.
+
+Examples:
+  faultline host nginx --root /srv/postmortems --base /postmortems/ > /etc/nginx/conf.d/postmortems.conf
+  faultline host headers > dist/_headers
+`,
+    config: 'stops',
+    load: () => import('./host.ts'),
+  },
   new: {
     summary: 'Begin a report',
     help: `Usage: faultline new "title" [options]
