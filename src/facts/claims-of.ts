@@ -9,19 +9,29 @@ import { breakdown } from './kinds/breakdown.ts';
 import { chronology } from './kinds/chronology.ts';
 import { compared } from './kinds/compared.ts';
 import { conversion } from './kinds/conversion.ts';
+import { elapsed } from './kinds/elapsed.ts';
+import { elapsedTotal } from './kinds/elapsed-total.ts';
 import { equation } from './kinds/equation.ts';
 import { listShare } from './kinds/list-share.ts';
 import { listTotal } from './kinds/list-total.ts';
 import { milestoneDuration } from './kinds/milestone-duration.ts';
 import { momentSpan } from './kinds/moment-span.ts';
+import { nearby } from './kinds/nearby.ts';
+import { noSuchDay } from './kinds/no-such-day.ts';
+import { toldTwice } from './kinds/told-twice.ts';
+import { unixTime } from './kinds/unix-time.ts';
 import { outcomes } from './kinds/outcomes.ts';
 import { partOfWhole } from './kinds/part-of-whole.ts';
 import { rate } from './kinds/rate.ts';
+import { sectionCount } from './kinds/section-count.ts';
 import { statedChange } from './kinds/stated-change.ts';
+import { strayDate } from './kinds/stray-date.ts';
+import { twoZones } from './kinds/two-zones.ts';
 import { tableChange } from './kinds/table-change.ts';
 import { tableShare } from './kinds/table-share.ts';
 import { tableTotal } from './kinds/table-total.ts';
 import { timelineDuration } from './kinds/timeline-duration.ts';
+import type { Passage } from './passage.ts';
 import { weekday } from './kinds/weekday.ts';
 import { zoneConversion } from './kinds/zone.ts';
 
@@ -33,19 +43,26 @@ const readers: readonly ((document: FactDocument) => Claim[])[] = [
   chronology,
   compared,
   conversion,
+  elapsedTotal,
   equation,
   listShare,
   listTotal,
   milestoneDuration,
   momentSpan,
+  noSuchDay,
   outcomes,
   partOfWhole,
   rate,
+  sectionCount,
   statedChange,
+  strayDate,
   tableChange,
   tableShare,
   tableTotal,
   timelineDuration,
+  toldTwice,
+  twoZones,
+  unixTime,
   weekday,
   zoneConversion,
 ];
@@ -58,7 +75,22 @@ const readers: readonly ((document: FactDocument) => Claim[])[] = [
  */
 export function claimsOf(tree: Root, source: string): LocatedClaim[] {
   const document = readDocument(tree);
-  const claims = strongest(readers.flatMap(read => read(document)));
+  const judged = strongest(readers.flatMap(read => read(document)));
+  const decided = new Map<number, Claim[]>();
+  for (const claim of judged) {
+    if (claim.verdict === 'unchecked') continue;
+    const { index } = claim.passage;
+    decided.set(index, [...(decided.get(index) ?? []), claim]);
+  }
+  // What a decided claim follows from stands within it and says nothing new.
+  const isDecided = ({ index }: Passage, figure: number): boolean =>
+    decided
+      .get(index)
+      ?.some(
+        claim => claim.figure === figure || (claim.extent.start <= figure && figure < claim.extent.end),
+      ) ?? false;
+  const claims = strongest([...judged, ...nearby(document, isDecided), ...elapsed(document, isDecided)]);
+  if (claims.length === 0) return [];
   const lines = source.split('\n');
   return strongest([...claims, ...echoes(document, claims)])
     .sort((a, b) => a.passage.index - b.passage.index || a.figure - b.figure)
@@ -67,12 +99,15 @@ export function claimsOf(tree: Root, source: string): LocatedClaim[] {
 
 const rank = { verified: 0, contradicted: 1, explained: 1, unchecked: 2 };
 
+const keyOf = ({ passage, figure }: Pick<Claim, 'passage' | 'figure'>): string =>
+  `${passage.index}:${figure}`;
+
 /** One claim a figure. */
 function strongest(claims: readonly Claim[]): Claim[] {
   const byFigure = new Map<string, Claim>();
   for (const claim of claims) {
     if (claim.passage.isCode(claim.figure)) continue;
-    const key = `${claim.passage.index}:${claim.figure}`;
+    const key = keyOf(claim);
     const known = byFigure.get(key);
     if (!known || rank[claim.verdict] < rank[known.verdict]) byFigure.set(key, claim);
   }

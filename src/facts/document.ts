@@ -2,13 +2,42 @@ import type { Element, Nodes, Root } from 'hast';
 import { codeBlockOf } from '../markup/code-info.ts';
 import { childElements, isBlock, isElement, lineOf } from '../markup/elements.ts';
 import { readTable } from '../markup/table-model.ts';
+import { type Instant, readInstants } from './instants.ts';
 import { type FactList, type FactTable, Passage, type PassageContent } from './passage.ts';
 
 /** A report's text as the readers of figures see it: passages in order, without code blocks. */
-export interface FactDocument {
-  passages: Passage[];
-  tables: FactTable[];
-  lists: FactList[];
+export class FactDocument {
+  readonly passages: Passage[] = [];
+  readonly tables: FactTable[] = [];
+  readonly lists: FactList[] = [];
+  #digited: Passage[] | undefined;
+  #figured: Passage[] | undefined;
+  #timed: Passage[] | undefined;
+  #instants: Instant[] | undefined;
+
+  /** The passages that hold a digit. */
+  get digited(): readonly Passage[] {
+    this.#digited ??= this.passages.filter(({ hasDigit }) => hasDigit);
+    return this.#digited;
+  }
+
+  /** The passages that hold a quantity. */
+  get figured(): readonly Passage[] {
+    this.#figured ??= this.passages.filter(({ quantities }) => quantities.length > 0);
+    return this.#figured;
+  }
+
+  /** The passages that hold a moment. */
+  get timed(): readonly Passage[] {
+    this.#timed ??= this.digited.filter(({ moments }) => moments.length > 0);
+    return this.#timed;
+  }
+
+  /** Every moment placed in time, in the order of the text. */
+  get instants(): readonly Instant[] {
+    this.#instants ??= readInstants(this.timed, this.passages);
+    return this.#instants;
+  }
 }
 
 /** Reads a parsed body, before constructs redraw it. */
@@ -21,7 +50,7 @@ export function readDocument(tree: Root): FactDocument {
 const plainLanguages = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'markdown', 'md', 'output', 'log']);
 
 class Reader {
-  readonly document: FactDocument = { passages: [], tables: [], lists: [] };
+  readonly document = new FactDocument();
   #headings: Passage[] = [];
   /** The passage that a list or table right behind it belongs to. */
   #lead: Passage | undefined;
@@ -93,7 +122,12 @@ class Reader {
     const cells = (elements: readonly Element[]): Passage[] =>
       elements.map(cell => this.#add('cell', cell.children, 0, lineOf(cell)));
     const table = { header: cells(model.header), rows: model.rows.map(row => cells(row.cells)) };
-    for (const cell of [...table.header, ...table.rows.flat()]) cell.table = table;
+    for (const [at, row] of [table.header, ...table.rows].entries())
+      for (const [column, cell] of row.entries()) {
+        cell.table = table;
+        cell.row = at;
+        cell.column = column;
+      }
     this.document.tables.push(table);
     if (lead) lead.follower ??= table;
   }
@@ -109,6 +143,9 @@ class Reader {
   }
 }
 
+const dropped = new Set(['del', 'pre', 'sup']);
+const isDropped = (node: Nodes): boolean => node.type === 'element' && dropped.has(node.tagName);
+
 function contentOf(nodes: readonly Nodes[], line: number): PassageContent {
   const texts: NonNullable<PassageContent['nodes']> = [];
   const content: PassageContent = { text: '', anchors: [{ start: 0, line }], code: [], nodes: texts };
@@ -121,7 +158,7 @@ function contentOf(nodes: readonly Nodes[], line: number): PassageContent {
       content.text += node.value;
     } else if (isElement(node, 'br')) {
       content.text += content.text.endsWith('\n') ? '' : '\n';
-    } else if ('children' in node && !isElement(node, 'del', 'pre', 'sup')) {
+    } else if ('children' in node && !isDropped(node)) {
       for (const child of node.children) read(child, inCode || isElement(node, 'code'));
     }
   };

@@ -45,7 +45,9 @@ export function written(value: number): string {
   const size = Math.abs(value);
   const digits = size >= 100 ? 1 : size >= 10 ? 2 : size >= 1 ? 3 : 4;
   const rounded = Number(value.toFixed(digits));
-  return rounded.toLocaleString('en-US', { maximumFractionDigits: 4 }).replace('-', '−');
+  const [whole, fraction] = String(Math.abs(rounded)).split('.');
+  const grouped = size < 1000 ? whole! : whole!.replace(/\d(?=(?:\d{3})+$)/g, '$&,');
+  return `${rounded < 0 ? '−' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
 }
 
 /** Writes a value of a stated figure's dimension in the unit that the figure is written in. */

@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../report/clock-time-date.ts';
-import { type FoundMoment, findMoments, type Moment } from '../report/clock-time.ts';
+import type { FoundMoment, Moment } from '../report/clock-time.ts';
 import { zoneIn } from '../report/clock-time-zone.ts';
-import type { FactDocument } from './document.ts';
 import type { Passage } from './passage.ts';
 
 /** A moment of the report, placed in time. */
@@ -23,14 +22,18 @@ export interface Instant {
 const day = 86_400;
 const steps = { second: 1, minute: 60, hour: 3600 };
 
-/** Every moment, in the order of the text. */
-export function instantsOf(document: FactDocument): Instant[] {
-  const offset = zoneOf(document);
-  let date: CalendarDate | undefined = firstDate(document);
+/**
+ * Every moment, in the order of the text.
+ * @param timed the passages that hold moments
+ */
+export function readInstants(timed: readonly Passage[], passages: readonly Passage[]): Instant[] {
+  if (timed.length === 0) return [];
+  const offset = zoneOf(passages);
+  let date: CalendarDate | undefined = firstDate(timed);
   const year = date?.year;
   const found: Instant[] = [];
-  for (const passage of document.passages) {
-    for (const moment of momentsIn(passage)) {
+  for (const passage of timed) {
+    for (const moment of passage.moments) {
       if (moment.date?.day) date = { ...moment.date, year: moment.date.year ?? date?.year ?? year! };
       const instant = placed(passage, moment, moment, date, offset);
       if (instant) found.push(instant);
@@ -38,20 +41,6 @@ export function instantsOf(document: FactDocument): Instant[] {
   }
   return found;
 }
-
-const cache = new WeakMap<Passage, FoundMoment[]>();
-
-/** The moments a passage holds; each passage is read once. */
-export function momentsIn(passage: Passage): FoundMoment[] {
-  let moments = cache.get(passage);
-  if (!moments) {
-    moments = mayHold.test(passage.text) ? findMoments(passage.text) : [];
-    cache.set(passage, moments);
-  }
-  return moments;
-}
-
-const mayHold = /\d[:.]\d\d|\d\d時|\d{4}[-/年]|\d ?[ap]\.?m|\d{1,2}\.? \p{L}{3}|\p{L}{3} \d/iu;
 
 /** A moment on its own scale; the day counts from a date given or stays the first. */
 export function placed(
@@ -66,12 +55,12 @@ export function placed(
   const on = part.date?.day ? { ...part.date, year: part.date.year ?? date?.year } : date;
   const days = on?.day ? Date.UTC(on.year ?? 2000, on.month - 1, on.day) / 1000 : 0;
   // A day without a time is any time of that day.
-  const seconds = time ? time.hour * 3600 + time.minute * 60 + time.second : day / 2;
+  const seconds = time ? time.hour * 3600 + time.minute * 60 + time.second + (time.fraction ?? 0) : day / 2;
   return {
     passage,
     moment,
     at: days + seconds - (part.offset ?? offset) * 60,
-    step: time ? steps[time.precision] : day,
+    step: !time ? day : time.fraction === undefined ? steps[time.precision] : 0.001,
     dated: part.date?.day !== undefined,
     estimated: part.estimated,
     text: passage.text.slice(moment.start, moment.stop).trim(),
@@ -97,14 +86,14 @@ export function spanOf(passage: Passage, moment: FoundMoment, date?: CalendarDat
   return seconds < 0 && !moment.end!.date ? seconds + day : seconds;
 }
 
-function firstDate({ passages }: FactDocument): CalendarDate | undefined {
+function firstDate(passages: readonly Passage[]): CalendarDate | undefined {
   for (const passage of passages)
-    for (const { date } of momentsIn(passage)) if (date?.year !== undefined && date.day) return date;
+    for (const { date } of passage.moments) if (date?.year !== undefined && date.day) return date;
   return undefined;
 }
 
 /** The zone that a heading, a column or a short sentence names for all times. */
-function zoneOf({ passages }: FactDocument): number | undefined {
+function zoneOf(passages: readonly Passage[]): number | undefined {
   for (const { text, kind } of passages)
     if (
       text.length < 80 &&

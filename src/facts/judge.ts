@@ -42,10 +42,7 @@ export function judge(
   const figure = stated.figure.dimension === 'ratio' ? unsigned(stated.figure) : stated.figure;
   const holds = readings.find(({ result }) => agrees(figure, result, slack));
   const reading = holds ?? readings[0]!;
-  const value = writtenInterval(
-    figure,
-    reading.shown === undefined ? reading.result : { low: reading.shown, high: reading.shown },
-  );
+  const value = writtenInterval(figure, shownOf(figure, reading, slack, holds !== undefined));
   const result = `${reading.words} = ${value}`;
   const base = {
     kind: stated.kind,
@@ -66,6 +63,13 @@ export function judge(
   if (doubt !== undefined)
     return { ...base, verdict: 'unchecked', derivation, expected: value, reason: doubt };
   return { ...base, verdict: 'contradicted', derivation, expected: value };
+}
+
+/** What the exact inputs give, unless only their precision makes the figure agree: then all that they may give. */
+function shownOf(figure: FoundQuantity, { shown, result }: Reading, slack: number, holds: boolean): Interval {
+  if (shown === undefined) return result;
+  const exact = { low: shown, high: shown };
+  return holds && !agrees(figure, exact, slack) ? result : exact;
 }
 
 const unsigned = (q: FoundQuantity): FoundQuantity =>

@@ -13,8 +13,11 @@ export interface Labelled {
 
 const labelForm = /^[^\p{L}\n]{0,6}(?<label>\p{L}[^:：\n\d|]{1,48}?)\s*(?:[:：]|\s[-–—]\s|\s(?=\d{4}-))\s*/u;
 
-/** Every `Label: value`: lines of passages, and rows whose first cell is the label. */
-export function labelled({ passages, tables }: FactDocument): Labelled[] {
+/**
+ * Every `Label: value`: lines of passages, and rows whose first cell is the label.
+ * @param passages those whose lines count
+ */
+export function labelled(passages: readonly Passage[], { tables }: FactDocument): Labelled[] {
   const found: Labelled[] = [];
   for (const passage of passages) {
     if (passage.kind === 'heading' || passage.kind === 'cell') continue;

@@ -1,5 +1,6 @@
 import type { Text } from 'hast';
 import type { TextPart } from '../markup/marks/marked-figure.ts';
+import { type FoundMoment, findMoments } from '../report/clock-time.ts';
 import { type FoundQuantity, findQuantities } from '../report/quantity.ts';
 
 /** A table as the readers of figures see it. */
@@ -22,19 +23,24 @@ export class Passage {
   readonly text: string;
   /** Position in the document, counted in passages. */
   readonly index: number;
+  /** Whether it holds a digit; most kinds of figure have one. */
+  readonly hasDigit: boolean;
   /** Of a heading: 1…6. */
   readonly level: number;
   /** The heading it stands under. */
   readonly heading: Passage | undefined;
   list?: FactList;
-  /** Of a cell: its table. */
+  /** Of a cell: its table and where in it stands. */
   table?: FactTable;
+  row?: number;
+  column?: number;
   /** The list or table that follows it directly. */
   follower?: FactList | FactTable;
   readonly #anchors: readonly Anchor[];
   readonly #code: readonly Range[];
   readonly #nodes: NonNullable<PassageContent['nodes']>;
   #quantities: FoundQuantity[] | undefined;
+  #moments: FoundMoment[] | undefined;
 
   constructor(
     kind: Passage['kind'],
@@ -45,6 +51,7 @@ export class Passage {
   ) {
     this.kind = kind;
     this.text = content.text;
+    this.hasDigit = /\d/.test(content.text);
     this.#anchors = content.anchors;
     this.#code = content.code;
     this.#nodes = content.nodes ?? [];
@@ -55,8 +62,14 @@ export class Passage {
 
   /** The quantities it holds, in order; figures in code are data, not claims. */
   get quantities(): readonly FoundQuantity[] {
-    this.#quantities ??= /\d/.test(this.text) || numberWords.test(this.text) ? findQuantities(this.text) : [];
+    this.#quantities ??= findQuantities(this.text);
     return this.#quantities;
+  }
+
+  /** The moments it holds, in order. */
+  get moments(): readonly FoundMoment[] {
+    this.#moments ??= this.hasDigit && mayHoldMoment.test(this.text) ? findMoments(this.text) : [];
+    return this.#moments;
   }
 
   /** Whether an offset lies in inline code. */
@@ -83,8 +96,9 @@ export class Passage {
   }
 }
 
-const numberWords =
-  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty)\b/i;
+// A digit comes first in each, so that texts without one cost little.
+const mayHoldMoment =
+  /\d(?:[:.]\d\d|\d時|\d{3}[-/年]| ?[apAP]\.?[mM]|月|\d?(?:st|nd|rd|th)?\.? (?:of )?\p{L}{3})|\d(?<=\p{L}{3}\.? \d)/u;
 
 interface Range {
   start: number;

@@ -33,6 +33,8 @@ const forms: readonly [RegExp, (m: RegExpExecArray) => Parts][] = [
   [/(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/uy, m => [m[1], m[2]!, m[3]]],
   [/(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)/uy, m => [m[1], m[2]!, m[3]]],
   [/(\d{1,2})\.(\d{1,2})\.(\d{4})(?!\d)/uy, m => [m[3], m[2]!, m[1]]],
+  // Two digits each are a version or an address as well, but not before a time of day.
+  [/(\d{2})\.(\d{2})\.(\d{2})(?= ?[-–,]? ?(?:kl\.? )?\d{1,2}[:.]\d{2})/uy, m => [`20${m[3]}`, m[2]!, m[1]]],
   [/(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/uy, m => [m[3], m[1]!, m[2]]],
   // Where the first number cannot be a month, the day comes first.
   [/(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/uy, m => [m[3], m[2]!, m[1]]],

@@ -6,6 +6,8 @@ export interface TimeOfDay {
   hour: number;
   minute: number;
   second: number;
+  /** The part of a second behind the point, where one is written. */
+  fraction?: number;
   /** How finely it was written. */
   precision: 'hour' | 'minute' | 'second';
   /** True where `am` or `pm` was written. */
@@ -54,10 +56,18 @@ export const findMoment = (text: string): FoundMoment | undefined =>
 /** Every moment in a text, in order; the two ends of a range are one. */
 export const findMoments = (text: string): FoundMoment[] => [...momentsOf(text)];
 
+const momentStart =
+  /(?<![\p{L}\d.:/-])\d|(?<=[年月])\d|(?<!\p{L})(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? (?=\d)/gu;
+
+/** What a date or a time of day begins with, looked at before its many forms are. */
+const beginning = /\p{L}|\d{1,4}(?:[-/.:]\d|[年月時]|(?:[Z]|(?:st|nd|rd|th|\.)?,? ?(?:of |de )?\p{L}))/uy;
+
 function* momentsOf(text: string): Generator<FoundMoment, undefined> {
   let stop = 0;
-  for (const { index } of text.matchAll(/(?<![\p{L}\d.:/-])\d|(?<=[年月])\d/gu)) {
+  for (const { index } of text.matchAll(momentStart)) {
     if (index < stop) continue;
+    beginning.lastIndex = index;
+    if (!beginning.test(text)) continue;
     const isHedged = /[~≈]\s*$/.test(text.slice(Math.max(0, index - 3), index));
     const found = readMomentAt(text, index, index, isHedged);
     if (!found) continue;
@@ -157,7 +167,7 @@ function closing(text: string, stop: number): { estimated: boolean; stop: number
 
 const half = ' ?(?<half>[AaPp])\\.?[Mm]\\.?(?![\\p{L}\\d])';
 const clocks: readonly RegExp[] = [
-  new RegExp(`(?<h>\\d{1,2}):(?<m>\\d{2})(?::(?<s>\\d{2})(?:[.,]\\d+)?)?(?:${half})?(?!:?\\d)`, 'uy'),
+  new RegExp(`(?<h>\\d{1,2}):(?<m>\\d{2})(?::(?<s>\\d{2})(?:[.,](?<f>\\d+))?)?(?:${half})?(?!:?\\d)`, 'uy'),
   new RegExp(`(?<h>\\d{1,2})(?:\\.(?<m>\\d{2}))?${half}`, 'uy'),
   /(?<h>\d{2})(?<m>\d{2})(?=Z| (?:UTC|Z|GMT)(?!\w))/uy,
   /(?<h>\d{1,2})時(?:(?<m>\d{1,2})分)?(?!間)/uy,
@@ -186,7 +196,14 @@ function timeOf(groups: Record<string, string | undefined>): TimeOfDay | undefin
   // Some authors write `13:55 PM`; the half of the day then says nothing new.
   if (groups.half && hour <= 12) hour = (hour % 12) + (/p/i.test(groups.half) ? 12 : 0);
   const precision = groups.s ? 'second' : groups.m ? 'minute' : 'hour';
-  return { hour, minute, second, precision, halfGiven: groups.half !== undefined };
+  return {
+    hour,
+    minute,
+    second,
+    precision,
+    halfGiven: groups.half !== undefined,
+    ...(groups.f !== undefined && { fraction: Number(`0.${groups.f}`) }),
+  };
 }
 
 const sinceZero =

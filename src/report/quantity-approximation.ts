@@ -10,22 +10,35 @@ export interface Interval {
 /** "About" is read as within a tenth either way; no style guide fixes it, and rounding to one figure does this. */
 const aboutShare = 0.1;
 
+/** Words before a number that hedge it, by the hedge. */
+const words: readonly (readonly [Hedge, string])[] = [
+  [
+    'at-least',
+    'at least|more than|greater than|over|above|upwards of|не менее|более|больше|свыше|mindestens|mehr als|über|minst|mer enn|au moins|plus de|al menos|más de|pelo menos|mais de',
+  ],
+  [
+    'at-most',
+    'at most|up to|less than|fewer than|under|below|within|не более|менее|меньше|до|höchstens|weniger als|bis zu|maksimalt|mindre enn|opptil|au plus|moins de|hasta|menos de|até',
+  ],
+  [
+    'about',
+    'about|around|approximately|approx|approx.|roughly|circa|ca|ca.|c.|some|nearly|almost|около|примерно|приблизительно|etwa|ungefähr|rund|omtrent|cirka|environ|unos|unas|aproximadamente|cerca de',
+  ],
+];
+/** The last word of each; any other word before a number is looked at no further. */
+const lastWords = new Set(
+  words.flatMap(([, list]) => list.split('|').map(hedge => hedge.split(' ').at(-1)!)),
+);
+const lastWord = /[\p{sc=Latin}\p{sc=Cyrillic}.]+(?=\s+$)/u;
+
 const before: readonly [RegExp, Hedge][] = [
   [/(?:>=?|≥)\s*$/u, 'at-least'],
   [/(?:<=?|≤)\s*$/u, 'at-most'],
   [/[~∼〜～≈≃]\s*$/u, 'about'],
-  [
-    /(?<!\p{L})(?:at least|more than|greater than|over|above|upwards of|не менее|более|больше|свыше|mindestens|mehr als|über|minst|mer enn|over|au moins|plus de|al menos|más de|pelo menos|mais de)\s+$/iu,
-    'at-least',
-  ],
-  [
-    /(?<!\p{L})(?:at most|up to|less than|fewer than|under|below|within|не более|менее|меньше|до|höchstens|weniger als|bis zu|maksimalt|mindre enn|opptil|au plus|moins de|hasta|menos de|até)\s+$/iu,
-    'at-most',
-  ],
-  [
-    /(?<!\p{L})(?:about|around|approximately|approx\.?|roughly|circa|ca\.?|c\.|some|nearly|almost|около|примерно|приблизительно|etwa|ungefähr|rund|circa|omtrent|cirka|environ|unos|unas|aproximadamente|cerca de)\s+$/iu,
-    'about',
-  ],
+  ...words.map(([hedge, list]): [RegExp, Hedge] => [
+    new RegExp(`(?<!\\p{L})(?:${list.replaceAll('.', '\\.')})\\s+$`, 'iu'),
+    hedge,
+  ]),
   [/(?:最大|最多|不到)\s*$/u, 'at-most'],
   [/(?:少なくとも|至少|超过|最低)\s*$/u, 'at-least'],
   [/(?:約|およそ|约|大约)\s*$/u, 'about'],
@@ -42,6 +55,8 @@ const after: readonly [RegExp, Hedge][] = [
 export function hedgeBefore(text: string, offset: number): { hedge: Hedge; start: number } | undefined {
   const from = Math.max(0, offset - 24);
   const lead = text.slice(from, offset);
+  const last = lastWord.exec(lead)?.[0];
+  if (last !== undefined && !lastWords.has(last.toLowerCase())) return undefined;
   for (const [pattern, hedge] of before) {
     const match = pattern.exec(lead);
     if (match) return { hedge, start: from + match.index };

@@ -148,7 +148,10 @@ const folded = new Map(
     .filter(([name]) => name.length > 2 && !name.includes('/'))
     .map(([name, u]) => [name.toLowerCase(), u]),
 );
-const longest = Math.max(...[...exact.keys()].map(name => name.length));
+const longest = Math.max(...[...exact.keys()].map(written => written.length));
+/** As much as a unit's name may take up. */
+const name = new RegExp(`[^ \\n\\d()\\[\\]{},;:|"'<>=+*]{0,${longest}}`, 'y');
+const plainWord = /[A-Za-z]+/y;
 
 /** Money signs that stand before the number. */
 export const moneySigns: Readonly<Record<string, string>> = {
@@ -170,12 +173,19 @@ const spacelessScript = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}％%€×]/u;
  * words.
  */
 export function readUnit(text: string, offset: number): { unit: Unit; length: number } | undefined {
-  for (const [phrase, u] of phrases)
-    if (text.slice(offset, offset + phrase.length).toLowerCase() === phrase)
-      return { unit: u, length: phrase.length };
-  for (let length = Math.min(longest, text.length - offset); length > 0; length--) {
-    const name = text.slice(offset, offset + length);
-    const found = exact.get(name) ?? folded.get(name.toLowerCase());
+  if (text[offset] === 'p' || text[offset] === 'P')
+    for (const [phrase, u] of phrases)
+      if (text.slice(offset, offset + phrase.length).toLowerCase() === phrase)
+        return { unit: u, length: phrase.length };
+  name.lastIndex = offset;
+  const most = name.exec(text)![0].length;
+  plainWord.lastIndex = offset;
+  const word = plainWord.exec(text)?.[0].length ?? 0;
+  for (let length = most; length > 0; length--) {
+    // Inside a word no unit ends.
+    if (length < word && most <= word) return undefined;
+    const written = text.slice(offset, offset + length);
+    const found = exact.get(written) ?? folded.get(written.toLowerCase());
     if (found && endsWord(text, offset + length, found)) return { unit: found, length };
   }
   return undefined;

@@ -47,20 +47,22 @@ export function parseQuantity(text: string): Quantity | undefined {
 // A number that goes on from a letter, a digit, a dot, a colon or a slash belongs to a name, a version, a
 // date, a time or a path.
 // A number in words counts before a unit of time only; elsewhere it is seldom a figure.
-const beginning = new RegExp(
-  `(?<![\\p{sc=Latin}\\p{sc=Cyrillic}\\d_:/#@=&^][.,-]?|[年月第号][ ]?)\\d|(?<![\\p{L}\\d-])(?:${numberWord})(?=[ -](?:second|minute|hour|day|week|month|year)s?(?![\\p{L}]))`,
-  'giu',
-);
+// What stands before the number is looked at behind its first digit: only there does it cost anything.
+const digitBeginning = /\d(?<!(?:[\p{sc=Latin}\p{sc=Cyrillic}\d_:/#@=&^][.,-]?|[年月第号][ ]?)\d)/gu;
+const timeWord = `(?:${numberWord})(?=[ -](?:second|minute|hour|day|week|month|year)s?(?![\\p{L}]))`;
+const beginning = new RegExp(`${digitBeginning.source}|(?<![\\p{L}\\d-])${timeWord}`, 'giu');
+const mayHoldWord = new RegExp(timeWord, 'iu');
 const nameGoesOn = /^(?:[\p{sc=Latin}\p{sc=Cyrillic}_]|[.,:/-]\d|[年月日時时号番](?!間|间)|\s?°)/u;
 
 /** Every quantity in a text, in order. Dates, times of day, versions, addresses and names with digits are none. */
 export function findQuantities(text: string): FoundQuantity[] {
   const found: FoundQuantity[] = [];
-  beginning.lastIndex = 0;
-  for (let match = beginning.exec(text); match; match = beginning.exec(text)) {
+  const next = mayHoldWord.test(text) ? beginning : digitBeginning;
+  next.lastIndex = 0;
+  for (let match = next.exec(text); match; match = next.exec(text)) {
     const quantity = readAt(text, match.index, found.at(-1)?.end ?? 0);
     if (quantity) found.push(quantity);
-    beginning.lastIndex = quantity ? quantity.end : skipName(text, match.index);
+    next.lastIndex = quantity ? quantity.end : skipName(text, match.index);
   }
   return found;
 }
@@ -142,10 +144,18 @@ interface Measure {
   whole?: number;
 }
 
+const isDigit = (character: string | undefined): boolean =>
+  character !== undefined && character >= '0' && character <= '9';
+
 /** One number with what scales it and its unit: `12k rps`, `10+ minutes`, `$1.2M`, `×3`. */
-function readMeasure(text: string, offset: number, money?: string): Measure | undefined {
+function readMeasure(
+  text: string,
+  offset: number,
+  money?: string,
+  { padded = false } = {},
+): Measure | undefined {
   const bare = readNumber(text, offset);
-  if (!bare || /^0\d/.test(text.slice(offset, offset + 2))) return undefined;
+  if (!bare || (!padded && text[offset] === '0' && isDigit(text[offset + 1]))) return undefined;
   let end = offset + bare.length;
   const scale = readScale(text, end);
   end += scale?.length ?? 0;
@@ -240,7 +250,7 @@ function readRange(text: string, first: Measure, money?: string): Measure | unde
   return second.high > low ? { ...second, low } : undefined;
 }
 
-/** A duration in several units, each smaller than the one before: `1h 55m`, `4 minutes and 38 seconds`. */
+/** A duration in several units, each smaller than the one before: `1h 55m`, `20h 03m`, `4 minutes and 38 seconds`. */
 function compound(text: string, first: Measure): Measure {
   let whole = first;
   let smallest = first.unit?.factor ?? 0;
@@ -248,7 +258,7 @@ function compound(text: string, first: Measure): Measure {
     const join = /(?:,? and |, ?| ?)(?=\d)/y;
     join.lastIndex = whole.end;
     if (!join.exec(text)) return whole;
-    const next = readMeasure(text, join.lastIndex);
+    const next = readMeasure(text, join.lastIndex, undefined, { padded: true });
     if (next?.dimension !== 'time' || next.unit!.factor >= smallest || next.hedge) return whole;
     smallest = next.unit!.factor;
     const value = whole.low + next.low;

@@ -91,6 +91,70 @@ const cases: [what: string, body: string, claims: string[]][] = [
     '- Started: 2024-05-01 10:00\n- Detected: 2023-05-01 10:05\n- Resolved: 2024-05-01 11:00\n',
     ['2 contradicted: 2023-05-01 10:05'],
   ],
+  [
+    'a Unix time',
+    '- `x` 1761796800 = October 30, 2025\n- 1761883200 = December 30, 2025\n',
+    ['1 verified: 1761796800 = October 30, 2025', '2 contradicted: 1761883200 = December 30, 2025'],
+  ],
+  ['a day that no calendar has', 'Between 2025-02-28 and 2025-02-30.', ['1 contradicted: 2025-02-30']],
+  [
+    'times of day that run backwards',
+    '### 22:59\n\na\n\n### 23:21\n\nb\n\n### 21:31\n\nc\n\n### 23:50\n\nd\n',
+    ['9 contradicted: 21:31'],
+  ],
+  ['times of day over midnight', '### 22:59\n\na\n\n### 23:21\n\nb\n\n### 00:10\n\nc\n', []],
+  [
+    'a milestone told twice',
+    '- Detected: 2024-05-01 10:00\n- Resolved: 2024-05-01 12:30\n\nContext:\n\n- 2024-05-01 10:00: Alert\n- 2024-05-01 13:30: Incident resolved\n',
+    ['7 contradicted: 2024-05-01 13:30'],
+  ],
+  [
+    'one time of day in two zones',
+    'From 2026-04-14 17:20 UTC on.\n\nFrom 2026-04-14 17:20 UTC to 18:00.\n\nSince 2026-04-14 17:20 JST.\n',
+    ['5 contradicted: 2026-04-14 17:20 JST'],
+  ],
+  [
+    'a heading left over from another report',
+    '# 2022-01-27, limit reached\n\n### 2022-06-02 10:00\n\na\n\n### 2022-06-02 18:00\n\nb\n',
+    ['1 contradicted: 2022-01-27'],
+  ],
+  ['more than all', 'Status: 95/87 = 97.7%', ['1 contradicted: 95/87 = 97.7%']],
+  [
+    'so many times so much',
+    'It reads 7088 rows per query (37 times = 261,256 rows)',
+    ['1 contradicted: 7088 rows per query (37 times = 261,256'],
+  ],
+  [
+    'a count in a heading',
+    '### Timeouts (2 tests)\n\nAffected tests:\n\n- a\n- b\n- c\n',
+    ['1 contradicted: 2 tests'],
+  ],
+  [
+    'both ends around an arrow',
+    '4 d 19 h (2026-04-15 02:00 JST → 2026-04-19 12:30 JST)',
+    ['1 contradicted: 4 d 19 h (2026-04-15 02:00 JST → 2026-04-19 12:30 JST'],
+  ],
+  [
+    'a range that ends before it begins',
+    'Crashed after 14 minutes (00:57-00:11)',
+    ['1 contradicted: 14 minutes (00:57-00:11'],
+  ],
+  [
+    'a total under times that count from zero',
+    '```\nT+0:00 start\nT+4:10 fails\nT+13:23 over\nTotal: 11 minutes 21 seconds\n```\n',
+    ['5 contradicted: 11 minutes 21 seconds'],
+  ],
+  [
+    'a difference told near both sides',
+    '- Before: 401 bars\n- Now: 8,228 bars\n\nThat is 7,827 additional bars.\n',
+    ['4 verified: 7,827'],
+  ],
+  ['a figure that chance could explain', 'We saw 3 of 9, 4, 5, 7 and 12.\n\nOnly 8 failed.\n', []],
+  [
+    'time between two entries',
+    '- 01:00:42 it starts\n- 01:03:30 it ends, 3 minutes on\n',
+    ['2 verified: 3 minutes'],
+  ],
 ];
 
 test.each(cases)('%s', async (_, body, claims) => {

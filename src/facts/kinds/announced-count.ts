@@ -26,11 +26,17 @@ const announced = new RegExp(
   'giu',
 );
 
+/** `6 つの不整合（下表）`, `the following 5 fixes`: what is counted stands right below. */
+const pointed =
+  /(?<n>\d{1,2}) ?(?:つ|件|個|点)の(?<noun>[^。、\d(（]{1,16})[（(](?:下表|下記|以下)[^)）]{0,8}[)）][^\d]*$/u;
+
 /** A list announced in words, and how long it is: `There are three causes:`. */
 export function announcedCount({ passages }: FactDocument): Claim[] {
   return passages.flatMap(passage => {
     const follower = passage.follower;
     if (!follower) return [];
+    const below = pointed.exec(passage.text);
+    if (below) return [judgeCount(passage, below, sizeOf(follower), true)];
     const text = passage.text.replace(/[\s*]+$/u, '');
     const match = lastMatch(text.replace(/[:：]$/, ''));
     if (!match) return [];
@@ -90,7 +96,7 @@ function judgeCount(passage: Passage, match: RegExpExecArray, size: number, isSu
     };
   const derivation = `${size} ${what}, but the text says ${written}`;
   // What follows the noun may say that the list is of something else: `Why 2 tests fail:`.
-  const closes = !/\p{L}/u.test(passage.text.slice(end));
+  const closes = !/\p{L}/u.test(passage.text.slice(end)) || /^[（(](?:下|以下)/.test(passage.text.slice(end));
   if (isSure && closes && Math.abs(size - stated) <= 2)
     return { ...base, verdict: 'contradicted', derivation, expected: `${size}` };
   return {

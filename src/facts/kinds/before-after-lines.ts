@@ -13,10 +13,11 @@ const change =
   /^[^\p{L}]*(?:improvement|change|reduction|speed-?up|gain|savings?|difference|delta|increase|decrease|result|改善)/iu;
 
 /** Neighbouring items that say before, after and what it comes to. */
-export function beforeAfterLines({ passages }: FactDocument): Claim[] {
-  return passages.flatMap((passage, index) => {
-    if (!change.test(passage.text) || (passage.kind !== 'item' && passage.kind !== 'line')) return [];
-    const near = passages.slice(Math.max(0, index - 4), index).filter(({ kind }) => kind === passage.kind);
+export function beforeAfterLines({ passages, figured }: FactDocument): Claim[] {
+  return figured.flatMap(passage => {
+    const { kind: own, text, index } = passage;
+    if ((own !== 'item' && own !== 'line') || !change.test(text)) return [];
+    const near = passages.slice(Math.max(0, index - 4), index).filter(({ kind }) => kind === own);
     const [from, to] = [before, after].map(words => near.findLast(({ text }) => words.test(text)));
     const [a, b] = [from, to].map(side => side && labelledFigure(side));
     return a && b ? judgeLines(passage, from!, a, to!, b) : [];

@@ -8,8 +8,8 @@ import type { Passage } from '../passage.ts';
 import { sumOf } from './table-total.ts';
 
 /** A whole with its parts behind it, joined by plus signs: `~15 minutes (10 min investigation + 5 min fix)`. */
-export function breakdown({ passages }: FactDocument): Claim[] {
-  return passages.flatMap(passage => {
+export function breakdown({ figured }: FactDocument): Claim[] {
+  return figured.flatMap(passage => {
     if (!passage.text.includes('+') && !passage.text.includes('＋')) return [];
     return passage.quantities.flatMap((figure, index) => {
       const parts = partsBehind(passage, figure, index);

@@ -1,114 +1,179 @@
 import { recommendationHeadings } from '../../markup/recommendation-words.ts';
 import type { Claim } from '../claim.ts';
 import type { FactDocument } from '../document.ts';
-import { type Instant, instantsOf } from '../instants.ts';
-import type { Passage } from '../passage.ts';
+import type { Instant } from '../instants.ts';
+import { longestRise } from '../longest-rise.ts';
+import { milestoneOf } from '../milestone-words.ts';
 
 const day = 86_400;
+const hour = 3600;
+const minute = 60;
 
-/** Moments that stand where the order of the others says they cannot: a mistyped year, month or hour. */
+/** Moments that stand where the order of the others says they cannot: a mistyped year, month, day or hour. */
 export function chronology(document: FactDocument): Claim[] {
-  const instants = instantsOf(document);
-  const anchor = instants.find(({ dated }) => dated)?.at ?? 0;
-  const entries = instants.filter(isEntry);
-  return sequencesOf(entries).flatMap(sequence => {
-    const claims = [...mistypedDays(sequence, anchor), ...backwardClocks(sequence)];
-    // Where much is out of order, order says nothing.
-    return claims.length * 2 <= sequence.length ? claims : [];
-  });
+  const entries = document.instants.filter(isEntry);
+  return entries.length < 3 ? [] : sequencesOf(entries).flatMap(misplacedIn);
 }
 
 /** Whether the moment opens its passage or follows a label there, and tells of the past. */
 function isEntry({ passage, moment, dated }: Instant): boolean {
-  if (
-    passage.kind === 'line' ||
-    passage.kind === 'paragraph' ||
-    (!moment.time && !dated) ||
-    moment.relative !== undefined
-  )
-    return false;
-  const { heading } = passage;
+  const { kind, heading, text } = passage;
+  if (kind === 'line' || (!moment.time && !dated) || moment.relative !== undefined) return false;
   if (heading && recommendationHeadings.some(words => words.test(heading.text))) return false;
-  return /^[^\d\n.]{0,40}$/.test(passage.text.slice(0, moment.start));
+  const label = text.slice(0, moment.start);
+  if (kind === 'paragraph') return !/[\p{L}\d]/u.test(label);
+  return /^[^\d\n.]{0,40}$/.test(label);
 }
 
-/** Entries belong together where they stand in one list, column or level of headings. */
+/** Entries belong together where they stand in one list, column or level of headings, or as paragraphs under one heading. */
 function sequencesOf(entries: readonly Instant[]): Instant[][] {
   const groups = new Map<unknown, Instant[]>();
-  const seen = new Set<Passage>();
+  let last: Instant | undefined;
   for (const entry of entries) {
     const { passage } = entry;
-    if (seen.has(passage)) continue;
-    seen.add(passage);
-    const key = passage.list ?? passage.table ?? (passage.kind === 'heading' ? passage.level : undefined);
-    if (key !== undefined) groups.set(key, [...(groups.get(key) ?? []), entry]);
+    if (passage === last?.passage) continue;
+    last = entry;
+    const { list, table, column, kind, level, heading } = passage;
+    const key = list ?? table?.header[column!] ?? (kind === 'heading' ? level : heading);
+    if (key === undefined) continue;
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
   }
-  return [...groups.values()].filter(sequence => sequence.length >= 3);
+  return [...groups.values()].filter(({ length }) => length >= 3).map(inTheirDays);
 }
 
-/** A date that parts two entries of one day, or that another year or month would bring into order. */
-function mistypedDays(sequence: readonly Instant[], anchor: number): Claim[] {
-  const dated = sequence.filter(entry => entry.dated);
-  const parting = dated.filter((entry, index) => {
-    const [previous, next] = [dated[index - 1], dated[index + 1]];
-    if (!previous || !next || dayOf(previous) !== dayOf(next)) return false;
-    return (
-      entry.moment.time !== undefined &&
-      dayOf(entry) !== dayOf(previous) &&
-      Math.abs(entry.at - previous.at) > 5 * day
-    );
+/** An incident may be declared at any time, even after it is over; on which day it was is another matter. */
+const isDeclared = ({ passage, moment, at }: Instant, previous: Instant | undefined): boolean =>
+  milestoneOf(passage.text.slice(0, moment.start)) === 'acknowledged' &&
+  (!previous || Math.abs(at - previous.at) < 5 * day);
+
+/**
+ * Times of day without a date go on from the day before when they start again; a day without a time is any time of
+ * that day.
+ */
+function inTheirDays(entries: readonly Instant[]): Instant[] {
+  const sequence = entries.filter((entry, index) => !isDeclared(entry, entries[index - 1]));
+  const placed: Instant[] = [];
+  for (const entry of sequence) {
+    const previous = placed.at(-1);
+    let { at } = entry;
+    if (!entry.moment.time) at = Math.min(Math.max(at - day / 2, previous?.at ?? 0), at + day / 2);
+    else if (!entry.dated && previous) at = nearest(at, previous.at);
+    placed.push({ ...entry, at });
+  }
+  return placed;
+}
+
+/** The time of day of `at` on whichever day brings it closest to another moment. */
+const nearest = (at: number, other: number): number => at + Math.round((other - at) / day) * day;
+
+/** The entries that leave the longest run of entries in order; where many do, order says nothing. */
+function misplacedIn(sequence: readonly Instant[]): Claim[] {
+  const times = sequence.map(({ at }) => at);
+  const [rising, falling] = [longestRise(times), longestRise(times.map(at => -at))];
+  // The newest may come first.
+  if (falling.length > rising.length) return [];
+  const kept = new Set(rising);
+  const out = times.flatMap((_, index) => (kept.has(index) ? [] : [index]));
+  const slips = out.filter(index => !out.includes(index - 1));
+  const isMuch = slips.length * 6 > sequence.length + 6 || rising.length < 2 || out.length > rising.length;
+  // Where much is out of order, order says nothing, but for the same day of another year.
+  if (isMuch) return out.flatMap(index => ofAnotherYear(sequence, index));
+  const claims = slips.flatMap(index => {
+    let end = index + 1;
+    while (out.includes(end)) end += 1;
+    return slip(sequence, index, end - index);
   });
-  const rest = dated.filter(entry => !parting.includes(entry));
-  const shifted = rest.flatMap((entry, index) => {
-    const [previous, next] = [rest[index - 1], rest[index + 1]];
-    const isBehind = previous !== undefined && entry.at < previous.at - day;
-    const isAhead = next !== undefined && entry.at > next.at + day;
-    // The last one months after all others, on a day like theirs.
-    const isAlone =
-      next === undefined &&
-      previous !== undefined &&
-      entry.at > previous.at + 20 * day &&
-      shifts(entry).some(at => Math.abs(at - previous.at) < day);
-    if (!isBehind && !isAhead && !isAlone) return [];
-    const fits = shifts(entry).some(
-      at => Math.abs(at - anchor) < 40 * day && Math.abs(at - anchor) * 2 < Math.abs(entry.at - anchor),
-    );
-    return fits && entry.moment.time ? [claimOf(entry, isAhead ? next! : previous!, isBehind)] : [];
-  });
+  return out.includes(sequence.length - 1) ? claims : [...claims, ...farAhead(sequence)];
+}
+
+/** An entry of the same day and month as its neighbour, a year apart. */
+function ofAnotherYear(sequence: readonly Instant[], index: number): Claim[] {
+  const entry = sequence[index]!;
+  const against = sequence[index - 1];
+  if (!entry.moment.time || !entry.dated || !against?.dated) return [];
+  const apart = Math.abs(entry.at - against.at) / day;
+  return apart > 363 && apart < 367 && dayAndMonth(entry) === dayAndMonth(against)
+    ? [claimOf(entry, against, entry.at < against.at)]
+    : [];
+}
+
+const dayAndMonth = ({ moment: { date } }: Instant): string => `${date?.month}-${date?.day}`;
+
+/** The last one a month or a year after all others, on a day like theirs. */
+function farAhead(sequence: readonly Instant[]): Claim[] {
+  const [first, previous, last] = [sequence[0]!, sequence.at(-2)!, sequence.at(-1)!];
+  if (!last.dated || !last.moment.time || last.at < previous.at + 20 * day) return [];
+  if (Math.abs(previous.at - first.at) > 3 * day) return [];
+  const fits = corrected(last, previous).some(at => at >= previous.at && at < previous.at + day);
+  return fits ? [claimOf(last, previous, false)] : [];
+}
+
+/** @param length how many entries from `index` on leave the order */
+function slip(sequence: readonly Instant[], index: number, length: number): Claim[] {
+  const next = sequence[index + 1];
+  // Of two that are the wrong way round either may be out of order: the one on another day, or else the second.
+  if (length === 1 && next && sequence[index]!.at > next.at && !isOdder(sequence, sequence[index]!, next)) {
+    const beyond = sequence[index + 2];
+    if (!beyond || beyond.at >= sequence[index]!.at) return slipAt(sequence, index + 1, 1);
+  }
+  return slipAt(sequence, index, length);
+}
+
+/** Whether an entry's day is further from that of most entries than another's. */
+function isOdder(sequence: readonly Instant[], entry: Instant, other: Instant): boolean {
+  const middle = sequence.map(({ at }) => at).sort((a, b) => a - b)[Math.floor(sequence.length / 2)]!;
+  const days = ({ at }: Instant): number => Math.abs(Math.floor(at / day) - Math.floor(middle / day));
+  return days(entry) > days(other);
+}
+
+function slipAt(sequence: readonly Instant[], index: number, length: number): Claim[] {
+  const entry = sequence[index]!;
+  const [before, after] = [sequence[index - 1], sequence[index + length]];
+  const isBehind = before !== undefined && entry.at < before.at;
+  const against = isBehind ? before : after;
+  if (!against) return [];
+  if (!isBehind && length > 1 && !against.dated) return slipAt(sequence, index + length, 1);
+  const apart = Math.abs(entry.at - against.at);
+  if (apart < 2 * minute || entry.estimated || against.estimated) return [];
+  // Headings stand in the order of the text, and two times of day may be told out of turn.
+  const isClock = !entry.dated && entry.passage.kind === 'heading' && isBehind;
+  if (isClock && apart > 20 * minute && apart < 6 * hour) return [claimOf(entry, against, isBehind)];
+  if (length > 1) {
+    const block = sequence.slice(index, index + length);
+    const isMoved = isBehind && block.every(each => each.dated && isMistyped(each, before, after));
+    return isMoved ? block.map(each => claimOf(each, before, true)) : [];
+  }
+  const isInside = before !== undefined && after !== undefined && entry.moment.time !== undefined;
+  // Close to each other, or one of few, they may be told out of turn.
+  const isLone = apart >= 5 * minute && sequence.length >= 5;
+  const isSlip = entry.dated
+    ? isMistyped(entry, before, after) || (isInside && isLone && apart < day)
+    : isInside && isLone;
+  return isSlip ? [claimOf(entry, against, isBehind)] : [];
+}
+
+/** Whether another year, month or day, one of its neighbours', would bring an entry into order. */
+function isMistyped(entry: Instant, before: Instant | undefined, after: Instant | undefined): boolean {
+  if (!entry.moment.time) return false;
+  const [low, high] = [before?.at ?? after!.at - day, after?.at ?? before!.at + 3 * day];
+  return [before, after].some(
+    neighbour =>
+      neighbour?.dated && corrected(entry, neighbour).some(at => at >= low - minute && at <= high + minute),
+  );
+}
+
+/** The moment with the year, the month or the day of another. */
+function corrected({ at }: Instant, neighbour: Instant): number[] {
+  const [own, other] = [new Date(at * 1000), new Date(neighbour.at * 1000)];
+  const [y, m, d] = [own.getUTCFullYear(), own.getUTCMonth(), own.getUTCDate()];
+  const time = at - Date.UTC(y, m, d) / 1000;
   return [
-    ...parting.map(entry => {
-      const previous = dated[dated.indexOf(entry) - 1]!;
-      const next = dated[dated.indexOf(entry) + 1]!;
-      const isBehind = entry.at < previous.at;
-      return claimOf(entry, isBehind ? previous : next, isBehind);
-    }),
-    ...shifted,
-  ];
-}
-
-const dayOf = ({ at }: Instant): number => Math.floor(at / day);
-
-/** The moment with another year or month. */
-function shifts({ at }: Instant): number[] {
-  const date = new Date(at * 1000);
-  const moved = (years: number, months: number): number => {
-    const other = new Date(date);
-    other.setUTCFullYear(date.getUTCFullYear() + years, date.getUTCMonth() + months);
-    return other.getTime() / 1000;
-  };
-  return [moved(1, 0), moved(-1, 0), ...[1, 2, 3, -1, -2, -3].map(months => moved(0, months))];
-}
-
-/** A time of day before the one above it, while those further down go on from there. */
-function backwardClocks(sequence: readonly Instant[]): Claim[] {
-  return sequence.flatMap((entry, index) => {
-    const previous = sequence[index - 1];
-    if (!previous?.moment.time || entry.dated || entry.passage.kind !== 'heading') return [];
-    const back = previous.at - entry.at;
-    if (back < 20 * 60 || back > 6 * 3600) return [];
-    const goesOn = sequence.slice(index + 1).some(later => !later.dated && later.at >= previous.at);
-    return goesOn ? [claimOf(entry, previous, true)] : [];
-  });
+    Date.UTC(other.getUTCFullYear(), m, d),
+    Date.UTC(y, other.getUTCMonth(), d),
+    Date.UTC(y, m, other.getUTCDate()),
+  ].map(date => date / 1000 + time);
 }
 
 function claimOf({ passage, moment, text }: Instant, against: Instant, isBehind: boolean): Claim {
@@ -121,7 +186,7 @@ function claimOf({ passage, moment, text }: Instant, against: Instant, isBehind:
     text,
     inputs: [{ text: against.text, line: against.line }],
     verdict: 'contradicted',
-    derivation: `${text} stands ${order} ${against.text}, but is ${isBehind ? 'earlier' : 'far later'}`,
+    derivation: `${text} stands ${order} ${against.text}, but is ${isBehind ? 'earlier' : 'later'}`,
     expected: `not ${isBehind ? 'before' : 'after'} ${against.text}`,
   };
 }

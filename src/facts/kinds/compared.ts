@@ -8,8 +8,8 @@ const than =
   /^\s?(?:longer|larger|bigger|more|higher|faster|slower|smaller|less|greater|better|worse|fewer)(?: [\p{L}]+)? (?:than|compared to|as)(?: (?:the|our|a|its|usual|normal|expected|baseline))* $/iu;
 
 /** `140.9 s … 3x longer than 30 s`: both sides in one sentence. */
-export function compared({ passages }: FactDocument): Claim[] {
-  return passages.flatMap(passage =>
+export function compared({ figured }: FactDocument): Claim[] {
+  return figured.flatMap(passage =>
     passage.quantities.flatMap((figure, index) => {
       if (figure.dimension !== 'ratio') return [];
       const base = passage.quantities[index + 1];

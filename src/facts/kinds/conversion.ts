@@ -10,8 +10,8 @@ const converted = new Set(['time', 'bytes', 'data-rate', 'frequency']);
 const likely = 1.25;
 
 /** One figure in two units: `1196 seconds (20 minutes)`, `285.768 seconds (~4.8 min)`. */
-export function conversion({ passages }: FactDocument): Claim[] {
-  return passages.flatMap(passage =>
+export function conversion({ figured }: FactDocument): Claim[] {
+  return figured.flatMap(passage =>
     passage.quantities.flatMap((first, index) => {
       const second = passage.quantities[index + 1];
       if (!second || !converted.has(first.dimension) || first.dimension !== second.dimension) return [];

@@ -20,9 +20,11 @@ const operators: readonly [RegExp, Operator][] = [
 const naming = /^[ \u00a0]?(?:[\p{L}][\p{L}\d/_-]*[ ]?){0,4}(?:\([^()\d]{0,30}\))?\s?/u;
 
 /** Written calculations: `68 + 61 = 129`, `100 × 100 ms = 10 s`, `76s + 15s + 3.4s ≈ 94s`. */
-export function equation({ passages }: FactDocument): Claim[] {
-  return passages.flatMap(passage => {
+export function equation({ figured }: FactDocument): Claim[] {
+  return figured.flatMap(passage => {
     if (!/[=≈＝]/.test(passage.text)) return [];
+    const each = timesEach(passage);
+    if (each) return [each];
     const { quantities } = passage;
     return quantities.flatMap((result, index) => {
       if (index < 2 && !/[=≈＝]/.test(passage.text.slice(quantities[0]?.end ?? 0, result.start + 1)))
@@ -31,6 +33,22 @@ export function equation({ passages }: FactDocument): Claim[] {
       return chain ? calculation(passage, chain, result) : [];
     });
   });
+}
+
+/** `7,088 rows per query (37 times = 262,256 rows)`: what is so many times stands before the bracket. */
+function timesEach(passage: Passage): Claim | undefined {
+  const { quantities, text } = passage;
+  const at = quantities.findIndex(({ dimension }) => dimension === 'ratio');
+  const [each, times, result] = [quantities[at - 1], quantities[at], quantities[at + 1]];
+  if (!each || !times || !result || each.dimension !== result.dimension) return undefined;
+  if (!/^[^.;:=\n()]{0,48}\($/u.test(text.slice(each.end, times.start))) return undefined;
+  if (!/^ ?[=≈＝] ?$/.test(text.slice(times.end, result.start))) return undefined;
+  const product = spread(inputOf(each), times, (a, b) => a * b);
+  const words = `${shown(each)} × ${times.value}`;
+  const inputs = [each, times].map(input => inputFrom(passage, input));
+  return judge({ kind: 'equation', passage, figure: result, start: each.start, inputs }, [
+    { words, result: product, shown: each.value * times.value },
+  ]);
 }
 
 interface Chain {

@@ -12,8 +12,8 @@ interface Part {
 }
 
 /** Counts with percentages whose whole is told beside them or is their sum: `Passed: 17 (94.4 %)`. */
-export function listShare({ passages }: FactDocument): Claim[] {
-  return passages.flatMap(passage =>
+export function listShare({ passages, figured }: FactDocument): Claim[] {
+  return figured.flatMap(passage =>
     partsOf(passage).flatMap(part => {
       const wholes = wholesFor(passages, part);
       const whole = wholes.find(({ value }) =>

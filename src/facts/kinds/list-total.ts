@@ -1,4 +1,5 @@
 import type { FoundQuantity } from '../../report/quantity.ts';
+import type { Interval } from '../../report/quantity-approximation.ts';
 import { withUnitOf } from '../change-pairs.ts';
 import { shown } from '../change-readings.ts';
 import type { Claim } from '../claim.ts';
@@ -16,8 +17,9 @@ interface Item {
 
 /** `Total: 1.3 GB` among items that each give one figure of that kind, or right behind them. */
 export function listTotal(document: FactDocument): Claim[] {
-  const { passages } = document;
-  return passages.flatMap((passage, index) => {
+  const { passages, figured } = document;
+  return figured.flatMap(passage => {
+    const { index } = passage;
     if (passage.kind === 'cell' || passage.kind === 'heading' || !isTotal(passage.text)) return [];
     const figure = labelledFigure(passage);
     if (!figure || figure.dimension === 'percent') return [];
@@ -90,6 +92,12 @@ function itemsOf(run: readonly Passage[], figure: FoundQuantity): Item[] {
   return items.length === run.length ? items : [];
 }
 
+/** A range of which one end is the parts' own sum, so that the other one should be, too. */
+const agreesAtOneEnd = (figure: FoundQuantity, { low, high }: Interval): boolean => {
+  if (figure.high <= figure.low || high <= low || !Number.isFinite(figure.high)) return false;
+  return figure.low === low || figure.high === high;
+};
+
 function totalClaim(passage: Passage, figure: FoundQuantity, items: readonly Item[]): Claim {
   const values = items.map(item => item.figure);
   const isRange = values.some(({ high, low }) => high > low);
@@ -113,7 +121,7 @@ function totalClaim(passage: Passage, figure: FoundQuantity, items: readonly Ite
     [{ words, result, ...shownSum }],
     {
       doubt:
-        isSure && (isSequence || figure.dimension !== 'time')
+        isSure && (isSequence || figure.dimension !== 'time' || agreesAtOneEnd(figure, result))
           ? undefined
           : 'the items may not be all, or may overlap',
     },

@@ -2,7 +2,7 @@ import { type Milestone, milestones } from '../../report/chronology.ts';
 import type { FoundQuantity } from '../../report/quantity.ts';
 import type { Claim } from '../claim.ts';
 import type { FactDocument } from '../document.ts';
-import { type Instant, instantsOf, momentsIn } from '../instants.ts';
+import type { Instant } from '../instants.ts';
 import { judge, type Reading } from '../judge.ts';
 import { type Labelled, labelled } from '../labels.ts';
 import { durationLabel, milestoneOf } from '../milestone-words.ts';
@@ -25,15 +25,15 @@ const workingHours = [
 
 /** `Time to repair`, `Duration` and the like against the instants that the report labels. */
 export function milestoneDuration(document: FactDocument): Claim[] {
-  const pairs = labelled(document);
-  const durations = pairs.flatMap(pair => {
+  if (document.timed.length === 0) return [];
+  const durations = labelled(document.figured, document).flatMap(pair => {
     const means = durationLabel(pair.label);
     const figure = means && leading(pair);
     return figure ? [{ pair, means: means!, figure }] : [];
   });
   if (durations.length === 0) return [];
-  const instants = instantsOf(document);
-  const events = eventsOf(pairs, instants);
+  const instants = document.instants;
+  const events = finest(eventsOf(labelled(document.timed, document), instants));
   if (events.length < 2) return [];
   return durations.flatMap(({ pair, means, figure }) => {
     const from = events.filter(({ milestone }) => means.from.includes(milestone));
@@ -43,15 +43,21 @@ export function milestoneDuration(document: FactDocument): Claim[] {
     const earliest = Math.min(...events.map(({ at }) => at));
     const before = instants
       .filter(({ at, dated }) => dated && at < earliest && at > earliest - hour)
-      .slice(0, 1);
+      .slice(0, 3);
     const hours = supportHours(pair.passage.text.slice(pair.start, pair.end));
-    const beside = momentsIn(pair.passage).length > 1 || momentsIn(pair.passage).some(({ end }) => end);
-    const readings = [...from, ...before].flatMap(start => to.flatMap(end => readingsOf(start, end, hours)));
+    const beside = pair.passage.moments.length > 1 || pair.passage.moments.some(({ end }) => end);
+    const readings = [...from, ...before].flatMap(start =>
+      to.flatMap(end => (isAsFine(figure, start, end) ? readingsOf(start, end, hours) : [])),
+    );
     if (readings.length === 0) return [];
     const used = [...new Set([...from, ...to])];
     const clipped = from.some(start => to.some(end => isWorkTime(figure, start, end)));
-    const doubt =
-      clipped && !hours ? 'it may count working hours only' : doubtOf(figure, used, beside && !hours);
+    const isVague = [...from, ...to].some(event => !isAsFine(figure, event));
+    const doubt = isVague
+      ? 'a time is not stated'
+      : clipped && !hours
+        ? 'it may count working hours only'
+        : doubtOf(figure, used, beside && !hours);
     const stated = {
       kind: 'duration' as const,
       passage: pair.passage,
@@ -62,6 +68,18 @@ export function milestoneDuration(document: FactDocument): Claim[] {
     return [judge(stated, readings, { doubt })];
   });
 }
+
+/** From a day alone only days follow. */
+const isAsFine = (figure: FoundQuantity, ...ends: Instant[]): boolean =>
+  figure.step >= day || ends.every(({ moment }) => moment.time);
+
+/** Of a milestone that is told with a time and without one, the ones with a time. */
+const finest = (events: readonly Event[]): Event[] =>
+  events.filter(
+    event =>
+      event.moment.time ||
+      !events.some(other => other.milestone === event.milestone && other.moment.time !== undefined),
+  );
 
 function doubtOf(figure: FoundQuantity, events: readonly Event[], beside: boolean): string | undefined {
   if (events.some(({ dated }) => !dated)) return 'a day is not stated';
@@ -100,10 +118,12 @@ function eventsOf(pairs: readonly Labelled[], instants: readonly Instant[]): Eve
 
 function readingsOf(from: Instant, to: Instant, hours: ReturnType<typeof supportHours>): Reading[] {
   const seconds = to.at - from.at;
-  if (seconds < 0) return [];
+  if (seconds <= 0) return [];
   const words = `${from.text} to ${to.text}`;
-  // Both ends are rounded to what they are written in.
-  const slack = Math.max(...[from, to].map(({ step, estimated }) => (estimated ? 5 : 0.5) * step));
+  // The author subtracts what is written; an end that is written to the hour or the day may lie anywhere in it.
+  const slack = Math.max(
+    ...[from, to].map(({ step, estimated }) => (estimated ? 5 : step > 60 ? 0.5 : 0) * step),
+  );
   const readings: Reading[] = [
     { words, result: { low: seconds - slack, high: seconds + slack }, shown: seconds },
   ];

@@ -12,8 +12,8 @@ const whole =
   /^\s?(?:\p{L}+\s){0,2}(?:tests?|specs?|total|runs?|cases|checks|scenarios)(?!\s?(?:pass|fail|skip))/iu;
 
 /** What a share leaves over, and outcomes that add up: `73/90 (17 failures)`, `6 failed, 59 passed (91 %)`. */
-export function outcomes({ passages }: FactDocument): Claim[] {
-  return passages.flatMap(passage => [...leftOver(passage), ...addedUp(passage), ...rateOfOutcomes(passage)]);
+export function outcomes({ figured }: FactDocument): Claim[] {
+  return figured.flatMap(passage => [...leftOver(passage), ...addedUp(passage), ...rateOfOutcomes(passage)]);
 }
 
 function leftOver(passage: Passage): Claim[] {

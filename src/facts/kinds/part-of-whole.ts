@@ -1,7 +1,7 @@
 import type { FoundQuantity } from '../../report/quantity.ts';
 import type { Claim } from '../claim.ts';
 import type { FactDocument } from '../document.ts';
-import { exactly } from '../figure.ts';
+import { exactly, written } from '../figure.ts';
 import { inputFrom, judge, type Reading } from '../judge.ts';
 import type { Passage } from '../passage.ts';
 
@@ -9,9 +9,11 @@ import type { Passage } from '../passage.ts';
 const between = /^(?!.*(?:→|->|=>|target|≥|>=|\bto\b|\bvs\b))(?:[^.;,\n\d]|(?<=\p{L})\d){0,40}$/u;
 
 /** A stated part of a whole with its percentage: `42/53 (79 %)`, `62.5 % (5 of 8)`. */
-export function partOfWhole({ passages }: FactDocument): Claim[] {
-  return passages.flatMap(passage => {
+export function partOfWhole({ figured }: FactDocument): Claim[] {
+  return figured.flatMap(passage => {
     const { quantities, text } = passage;
+    const excess = moreThanAll(passage);
+    if (excess) return [excess];
     return quantities.flatMap((share, index) => {
       if (share.whole === undefined) return [];
       // A percentage in brackets belongs to what stands before it.
@@ -22,6 +24,31 @@ export function partOfWhole({ passages }: FactDocument): Claim[] {
       return percent ? [judgeShare(passage, share, percent)] : [];
     });
   });
+}
+
+const quotient = /(?<![\d./-])(?<part>\d+) ?\/ ?(?<whole>\d+) ?(?:=|\() ?(?=(?<percent>\d+(?:\.\d+)?) ?%)/u;
+
+/** `95/87 = 97.7 %`: more than all is a percentage above 100. */
+function moreThanAll(passage: Passage): Claim | undefined {
+  const match = quotient.exec(passage.text);
+  if (!match) return undefined;
+  const [part, whole] = [Number(match.groups!.part), Number(match.groups!.whole)];
+  const figure = passage.quantities.find(({ start }) => start === match.index + match[0].length);
+  if (part <= whole || whole === 0 || figure?.dimension !== 'percent') return undefined;
+  const expected = `${written((part / whole) * 100)} %`;
+  const { end } = figure;
+  return {
+    kind: 'part-of-whole',
+    passage,
+    // Which of the three is mistyped cannot be told; the claim begins with the first.
+    figure: match.index,
+    extent: { start: match.index, end },
+    text: passage.text.slice(match.index, end),
+    inputs: [{ text: `${part}/${whole}`, line: passage.lineAt(match.index) }],
+    verdict: 'contradicted',
+    derivation: `${part} ÷ ${whole} = ${expected}, but the text says ${figure.text}`,
+    expected,
+  };
 }
 
 function isBeside(text: string, share: FoundQuantity, percent: FoundQuantity): boolean {

@@ -6,8 +6,8 @@ import { spread } from '../change-readings.ts';
 import { inputFrom, judge } from '../judge.ts';
 
 /** A count, the time it took and the rate they make: `1,679 requests over 158 seconds = 10.6 req/s`. */
-export function rate({ passages }: FactDocument): Claim[] {
-  return passages.flatMap(passage => {
+export function rate({ figured }: FactDocument): Claim[] {
+  return figured.flatMap(passage => {
     const { quantities, text } = passage;
     return quantities.flatMap((figure, index) => {
       if (figure.dimension !== 'rate' && figure.dimension !== 'data-rate') return [];

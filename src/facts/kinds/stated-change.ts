@@ -13,8 +13,8 @@ const names =
   /reduc|improv|increas|decreas|faster|slower|speed|sav|smaller|larger|less|more|fewer|better|worse|drop|gain|growth|cut|shrink|lower|higher|lift|減|増|改善|削減|短縮|高速|сниж|увелич|быстр|ускор|меньш|больш|ускорен|reduksjon|økning/iu;
 
 /** What a passage says a change comes to: `14 min → 4 min (71 % faster)`, `24x speedup (120s → 5s)`. */
-export function statedChange({ passages }: FactDocument): Claim[] {
-  return passages.flatMap(passage =>
+export function statedChange({ figured }: FactDocument): Claim[] {
+  return figured.flatMap(passage =>
     changePairs(passage).flatMap((pair, index, all) => {
       const stated = figureOf(passage, pair, all[index + 1]?.start);
       const readings = stated && readingsOf(stated, pair);

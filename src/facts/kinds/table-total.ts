@@ -21,11 +21,30 @@ export function tableTotal({ tables }: FactDocument): Claim[] {
     if (!total || rows.length < 2) return [];
     return total.flatMap((cell, column) => {
       const figure = column > 0 ? cellValue(cell) : undefined;
-      if (!figure || noSum.test(table.header[column]?.text ?? '')) return [];
-      if (figure.dimension === 'percent' || figure.dimension === 'ratio') return [];
+      if (!figure || figure.dimension === 'ratio') return [];
+      if (figure.dimension === 'percent') return sharesTotal(rows, cell, column, figure);
+      if (noSum.test(table.header[column]?.text ?? '')) return [];
       return totalOf(table, rows, cell, column, figure);
     });
   });
+}
+
+/** Percentages that come to all there is, as far as rounding lets them. */
+function sharesTotal(
+  rows: readonly Passage[][],
+  cell: Passage,
+  column: number,
+  figure: FoundQuantity,
+): Claim[] {
+  const values = rows.flatMap(row => cellValue(row[column]) ?? []);
+  if (values.length < 3 || values.length < rows.length) return [];
+  if (values.some(({ dimension }) => dimension !== 'percent')) return [];
+  const result = sumOf(values);
+  if (result.low > 100 || result.high < 100) return [];
+  const inputs = values.map((value, at) => inputFrom(rows[at]![column]!, value));
+  const words = values.map(value => shown(value)).join(' + ');
+  const stated = { kind: 'sum' as const, passage: cell, figure, inputs, name: 'the total' };
+  return [judge(stated, [{ words, result, shown: total(values) }])];
 }
 
 function totalOf(

@@ -2,7 +2,7 @@ import type { Claim } from '../claim.ts';
 import type { FoundQuantity } from '../../report/quantity.ts';
 import type { FactDocument } from '../document.ts';
 import { exactly } from '../figure.ts';
-import { type Instant, instantsOf, momentsIn } from '../instants.ts';
+import type { Instant } from '../instants.ts';
 import { judge, type Reading } from '../judge.ts';
 import type { Passage } from '../passage.ts';
 
@@ -17,18 +17,17 @@ const sofar =
 /** Durations told in sentences, against the moments of the timeline. */
 export function timelineDuration(document: FactDocument): Claim[] {
   let instants: Instant[] | undefined;
-  return document.passages.flatMap(passage => {
+  return document.figured.flatMap(passage => {
     const told = passage.quantities.filter(figure => isTold(passage, figure));
     if (told.length === 0) return [];
-    instants ??= instantsOf(document).filter(({ moment }) => moment.time && moment.relative === undefined);
+    instants ??= document.instants.filter(({ moment }) => moment.time && moment.relative === undefined);
     return told.flatMap(figure => judgeTold(passage, figure, instants!));
   });
 }
 
 function isTold(passage: Passage, figure: FoundQuantity): boolean {
   if (figure.dimension !== 'time' || passage.kind === 'cell') return false;
-  if (momentsIn(passage).some(moment => figure.start < moment.stop && figure.end > moment.start))
-    return false;
+  if (passage.moments.some(moment => figure.start < moment.stop && figure.end > moment.start)) return false;
   return isOutage(passage, figure) || isElapsed(passage, figure);
 }
 

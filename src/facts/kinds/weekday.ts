@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../../report/clock-time-date.ts';
 import type { Claim } from '../claim.ts';
 import type { FactDocument } from '../document.ts';
-import { momentsIn } from '../instants.ts';
 
 const names = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 const english = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
@@ -13,8 +12,8 @@ const japanese = /^\s?[(（]([日月火水木金土])(?:曜日?)?[)）]/u;
 /** A weekday beside its date: `Saturday, 2018-07-07`. */
 export function weekday(document: FactDocument): Claim[] {
   let year: number | undefined;
-  return document.passages.flatMap(passage =>
-    momentsIn(passage).flatMap(({ date, start, stop, end }) => {
+  return document.timed.flatMap(passage =>
+    passage.moments.flatMap(({ date, start, stop, end }) => {
       if (date?.year !== undefined) year = date.year;
       if (!date?.day || end?.date) return [];
       const { text } = passage;

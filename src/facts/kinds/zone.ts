@@ -1,14 +1,13 @@
 import type { FoundMoment, Moment } from '../../report/clock-time.ts';
 import type { Claim } from '../claim.ts';
 import type { FactDocument } from '../document.ts';
-import { momentsIn } from '../instants.ts';
 
 const day = 24 * 60;
 
 /** One moment in two zones: `17:00 UTC (02:00 JST)`. */
-export function zoneConversion({ passages }: FactDocument): Claim[] {
-  return passages.flatMap(passage => {
-    const moments = momentsIn(passage);
+export function zoneConversion({ timed }: FactDocument): Claim[] {
+  return timed.flatMap(passage => {
+    const moments = passage.moments;
     return moments.flatMap((first, index) => {
       const second = moments[index + 1];
       if (!second || first.end || second.end || first.offset === undefined || second.offset === undefined)
@@ -27,7 +26,8 @@ function judgeZones(passage: Claim['passage'], first: FoundMoment, second: Found
   const off = minutesOf(second) - minutesOf(first);
   const slack = first.estimated || second.estimated ? 10 : 1;
   const apart = whole ? Math.abs(off) : Math.min(mod(off), day - mod(off));
-  const expected = clock(mod(minutesOf(first) + second.offset!));
+  const there = minutesOf(first) + second.offset!;
+  const expected = whole ? `${isoDay(there)} ${clock(mod(there))}` : clock(mod(there));
   const [from, to] = [first, second].map(m => text.slice(m.start, m.stop).trim());
   const isRight = apart <= slack;
   return {
@@ -51,6 +51,8 @@ const minutesOf = (moment: Moment): number =>
   (fullDay(moment) ?? 0) + moment.time!.hour * 60 + moment.time!.minute - moment.offset!;
 
 const mod = (minutes: number): number => ((minutes % day) + day) % day;
+
+const isoDay = (minutes: number): string => new Date(minutes * 60_000).toISOString().slice(0, 10);
 
 const clock = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
