@@ -16,7 +16,7 @@ export function toldTwice(document: FactDocument): Claim[] {
     const { moment, passage, dated } = instant;
     if (!moment.time || !dated || moment.end || /\p{L}/u.test(passage.text.slice(0, moment.start))) return [];
     const milestone = milestoneOf(
-      told.exec(passage.text.slice(moment.stop))?.groups!.what ?? headOf(passage),
+      told.exec(passage.text.slice(moment.stop))?.groups?.what ?? headOf(passage),
     );
     return milestone ? [{ instant, milestone }] : [];
   });
