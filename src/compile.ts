@@ -8,6 +8,8 @@ import { bodyProblems } from './markup/body-problems.ts';
 import { type PlacedFigure, writeFigures } from './markup/computed/write-figures.ts';
 import type { Heading, MarkupFacts } from './markup/context.ts';
 import { unclosedFence } from './markup/fences.ts';
+import { type InternalBlock, internalBlocks } from './markup/internal/blocks.ts';
+import { markBlocks } from './markup/internal/mark-blocks.ts';
 import { hasCode, parseMarkup } from './markup/parse.ts';
 import { prepareTree } from './markup/prepare.ts';
 import { resolveRawHtml } from './markup/raw-html.ts';
@@ -54,9 +56,10 @@ export type CompiledDoc = Compiled<DocFrontMatter>;
 export function compile(text: string, options: CompileOptions & { kind: 'report' }): Promise<CompiledReport>;
 export function compile(text: string, options: CompileOptions & { kind: 'doc' }): Promise<CompiledDoc>;
 export async function compile(text: string, options: CompileOptions): Promise<CompiledReport | CompiledDoc> {
-  const source = normalizeText(text);
-  const front = readFrontMatter(source, options.kind);
-  const { tree, lane, error } = parseBody(source, options.format);
+  const written = normalizeText(text);
+  const front = readFrontMatter(written, options.kind);
+  const internal = internalBlocks(written, bodyLine(written));
+  const { tree, source, lane, error } = parseBody(written, options.format, internal.blocks);
   const data = front.data as ReportFrontMatter | undefined;
   const problems = options.kind === 'report' ? bodyProblems(tree, source, data?.status) : [];
   const { facts, claims, computed, ...drawn } = await checkAndDraw(tree, {
@@ -66,12 +69,14 @@ export async function compile(text: string, options: CompileOptions): Promise<Co
     data,
     places: front.places,
     draw: options.draw,
+    internal: internal.blocks,
   });
   const title = data?.title ?? facts.title ?? '';
   const diagnostics = [
     ...front.diagnostics,
     ...(error ? [error] : []),
     ...(data && options.kind === 'report' ? frontMatterProblems(data, front.places) : []),
+    ...internal.diagnostics,
     ...problems,
     ...facts.diagnostics,
     ...drawn.problems,
@@ -103,6 +108,8 @@ export interface ParsedBody {
   data: ReportFrontMatter | undefined;
   places: Record<string, Place>;
   draw?: boolean | undefined;
+  /** Blocks of Markdown that only an internal site shows. */
+  internal?: readonly InternalBlock[] | undefined;
 }
 
 /** What {@link checkAndDraw} finds in a tree. */
@@ -158,19 +165,36 @@ function derivedIds(recommendations: readonly Recommendation[]): Diagnostic[] {
 /** Drops a byte order mark and carriage returns, so that every later position counts in the same text. */
 export const normalizeText = (text: string): string => text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 
-function parseBody(
-  source: string,
-  format: 'md' | 'mdx',
-): { tree: Root; lane: 'static' | 'mdx'; error?: Diagnostic } {
-  const asMdx = format === 'mdx' ? parseMarkup(source, 'mdx') : undefined;
-  if (asMdx?.error) return { tree: { type: 'root', children: [] }, lane: 'mdx', error: asMdx.error };
-  if (asMdx?.tree && hasCode(asMdx.tree)) {
-    prepareTree(asMdx.tree);
-    return { tree: asMdx.tree, lane: 'mdx' };
-  }
+/** 1-based line on which the body of a text begins. */
+export const bodyLine = (source: string): number =>
+  source.slice(0, splitFrontMatter(source).bodyOffset).split('\n').length;
+
+interface ParsedText {
+  tree: Root;
+  /** The text that the tree's positions count in: the one that was written, but for the fences of internal blocks. */
+  source: string;
+  lane: 'static' | 'mdx';
+  error?: Diagnostic;
+}
+
+function parseBody(written: string, format: 'md' | 'mdx', internal: readonly InternalBlock[]): ParsedText {
+  const code = format === 'mdx' ? parseCode(written, internal) : undefined;
+  if (code) return code;
+  const source = markBlocks(written, internal, 'md');
   const tree = parseMarkup(source, 'md').tree!;
   prepareTree(tree);
-  return { tree: sanitizeTree(resolveRawHtml(tree, source)), lane: 'static' };
+  return { tree: sanitizeTree(resolveRawHtml(tree, source)), source, lane: 'static' };
+}
+
+/** @returns undefined for MDX that has no code */
+function parseCode(written: string, internal: readonly InternalBlock[]): ParsedText | undefined {
+  const plain = parseMarkup(written, 'mdx');
+  if (plain.tree && !hasCode(plain.tree)) return undefined;
+  const source = markBlocks(written, internal, 'mdx');
+  const { tree, error } = source === written ? plain : parseMarkup(source, 'mdx');
+  if (error) return { tree: { type: 'root', children: [] }, source, lane: 'mdx', error };
+  prepareTree(tree);
+  return { tree, source, lane: 'mdx' };
 }
 
 interface ReadFrontMatter {

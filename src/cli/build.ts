@@ -1,7 +1,7 @@
 import { currentConfig } from '../library/config/current-config.ts';
 import { setCurrentLibrary } from '../library/current-library.ts';
 import type { LibraryFolders } from '../library/entries.ts';
-import { type Audience, refusals } from '../library/public-audience.ts';
+import { refusals } from '../library/public-audience.ts';
 import { changedPaths, stampLibrary } from '../library/stamps.ts';
 import { compareDiagnostics } from '../report/diagnostic.ts';
 import { recover } from '../site/build/apply-changes.ts';
@@ -15,14 +15,7 @@ import { buildProgress } from './build-progress.ts';
 import { folderOptions, foldersOf, openFolders } from './open.ts';
 import { outFolder } from './out-folder.ts';
 import { printProblems } from './print-problems.ts';
-import {
-  audienceOf,
-  basePath,
-  setSiteAddress,
-  siteAddress,
-  siteOfProject,
-  siteOptions,
-} from './site-options.ts';
+import { basePath, setSiteAddress, siteAddress, siteOfProject, siteOptions } from './site-options.ts';
 import { parseWords } from './usage.ts';
 
 const buildOptions = { fresh: { type: 'boolean' }, profile: { type: 'boolean' } } as const;
@@ -33,7 +26,6 @@ const parsed = (words: string[]) => parseWords(words, { ...folderOptions, ...sit
 /** Builds what has changed of the site aside and puts it in place only when it is whole. */
 export async function run(words: string[]): Promise<number> {
   const { values, positionals } = parsed(words);
-  const audience = audienceOf(values);
   const folders = foldersOf(positionals, values);
   const places = placesOf(outFolder(values.out, folders, process.cwd()), process.cwd());
   setSiteAddress(values);
@@ -42,18 +34,13 @@ export async function run(words: string[]): Promise<number> {
   );
   try {
     recover(places);
-    return await build(folders, places, audience, values);
+    return await build(folders, places, values);
   } finally {
     release();
   }
 }
 
-async function build(
-  folders: LibraryFolders,
-  places: SitePlaces,
-  audience: Audience,
-  values: Values,
-): Promise<number> {
+async function build(folders: LibraryFolders, places: SitePlaces, values: Values): Promise<number> {
   const began = performance.now();
   const cwd = process.cwd();
   const shown = values.out ?? 'dist';
@@ -61,7 +48,7 @@ async function build(
   const templates = digestOfTemplates();
   const site = siteAddress(values);
   const stamps = await stampLibrary(folders, cwd);
-  const settings = [currentConfig(), folders, audience, site, today, process.env.FAULTLINE_EDIT_URL ?? ''];
+  const settings = [currentConfig(), folders, site, today, process.env.FAULTLINE_EDIT_URL ?? ''];
   const inputs = stamps.settled
     ? digestOfAll(templates, JSON.stringify(settings), JSON.stringify([...stamps.files]))
     : '';
@@ -79,7 +66,7 @@ async function build(
   );
   told.end();
   if (problems.length > 0) printProblems(problems);
-  const refused = refusals(opened.library, audience).sort(compareDiagnostics);
+  const refused = refusals(opened.library, folders.audience ?? 'internal').sort(compareDiagnostics);
   if (refused.length > 0) printProblems(refused);
   if (!fine || refused.length > 0) {
     process.stderr.write(`Nothing was built; ${shown} is as it was.\n`);

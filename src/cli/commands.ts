@@ -11,14 +11,14 @@ export interface Command {
 
 const folders = `  [reports]      folder of reports (default content/incidents)
   --docs DIR     folder of team docs (default content/docs)
+  --audience WHO internal (default) or public: a public site leaves out whatever is marked internal, and
+                 drafts, and holds no contradicted figure that is not explained
   --citations F  links from texts kept elsewhere, as \`faultline links --record\` writes them; may be repeated
   --config FILE  configuration (default faultline.config.ts, .mjs or .js)
 `;
 const site = `${folders}  --out DIR      where the site goes (default dist)
   --base PATH    path the site is served under, such as /postmortems/ (default /)
   --site URL     address the site is published at, for feeds and the sitemap
-  --audience WHO public or internal (default): a public site holds no contradicted figure that is not explained,
-                 and no report that is internal
 `;
 const port = '  --port N       port to serve on (default 4321)\n';
 

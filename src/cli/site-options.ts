@@ -3,14 +3,12 @@ import type { AstroInlineConfig } from 'astro';
 import { basePath as normalizedBase } from '../library/config/base-path.ts';
 import { currentConfig } from '../library/config/current-config.ts';
 import { astroFolder, siteConfigFile } from '../library/places.ts';
-import { type Audience, audiences } from '../library/public-audience.ts';
-import { Misuse, oneOf } from './usage.ts';
+import { Misuse } from './usage.ts';
 
 export const siteOptions = {
   out: { type: 'string' },
   base: { type: 'string' },
   site: { type: 'string' },
-  audience: { type: 'string', default: 'internal' },
 } as const;
 export const portOption = { port: { type: 'string' } } as const;
 
@@ -48,10 +46,6 @@ export function siteOfProject(): AstroInlineConfig {
   const root = astroFolder(process.cwd());
   return { root, configFile: relative(root, siteConfigFile), logLevel: 'warn' };
 }
-/** Who the site is for. @throws Misuse for anybody else */
-export const audienceOf = ({ audience }: { audience: string }): Audience =>
-  oneOf('--audience', audience, audiences);
-
 /** @throws Misuse when it is not a port number */
 export function portOf({ port }: { port?: string | undefined }): number {
   const number = Number(port ?? 4321);

@@ -1,7 +1,9 @@
 import { basename, extname } from 'node:path';
 import type { Compiled, CompiledDoc, CompiledReport } from '../compile.ts';
+import { hiddenReason } from '../report/audience.ts';
 import { compareDiagnostics, type Diagnostic, diagnose } from '../report/diagnostic.ts';
-import { slugify, slugPattern } from '../report/slug.ts';
+import { type Hidden, nothingHidden } from './audience/hidden.ts';
+import { defaultId } from './default-id.ts';
 import type { Library, LibraryDoc, LibraryFolders, LibraryReport } from './entries.ts';
 import { folderProblems } from './folder-problems.ts';
 import { linkLibrary } from './link-library.ts';
@@ -20,6 +22,10 @@ export interface CompiledText {
   /** Key of the compiled text in the cache. */
   digest: string;
   compiled: Compiled<unknown>;
+  /** Absolute path of the copy from which what is internal was removed, if anything was. */
+  published?: string | undefined;
+  /** Ids of the recommendations that were removed. */
+  removed?: readonly string[] | undefined;
 }
 
 /**
@@ -27,6 +33,7 @@ export interface CompiledText {
  * entries.
  * @param others the folders' other files
  * @param found what is already known to be wrong
+ * @param leftOut what is not among the texts since the audience must not know of it
  */
 export async function assembleLibrary(
   texts: readonly CompiledText[],
@@ -34,11 +41,15 @@ export async function assembleLibrary(
   found: readonly Diagnostic[],
   folders: LibraryFolders,
   cwd: string,
+  leftOut: Hidden = nothingHidden,
 ): Promise<Library> {
   const diagnostics = [...found, ...folderProblems(texts, found, folders, cwd)];
   for (const { file, compiled } of texts)
     for (const diagnostic of compiled.diagnostics) diagnostics.push({ ...diagnostic, file });
   const entries = texts.filter(({ compiled }) => compiled.data !== undefined).map(entryOf);
+  const isPublic = folders.audience === 'public';
+  if (isPublic) diagnostics.push(...entries.flatMap(stillInternal));
+  const hidden = withRemoved(leftOut, texts, entries);
   const unique = keepUnique(withIds(entries, diagnostics), diagnostics);
   const library = await linkLibrary({
     reports: unique.filter(entry => entry.kind === 'report').sort(newestFirst),
@@ -51,23 +62,52 @@ export async function assembleLibrary(
         kind === 'report' && compiled.data === undefined ? defaultId(path) : [],
       ),
     ]),
+    hidden,
   });
   diagnostics.push(...unknownOwners(library, folders.owners));
   diagnostics.push(...unknownServices(library.reports, folders.services));
-  diagnostics.push(...addOutsideCitations(library, folders.citations ?? [], cwd));
-  // A text that is not among the entries may be the one that shows a file.
-  if (unique.length === texts.length) diagnostics.push(...unusedFiles(others, library));
+  diagnostics.push(...addOutsideCitations(library, folders.citations ?? [], cwd, hidden));
+  // A text that is not among the entries may be the one that shows a file, as may what a public site leaves out.
+  if (unique.length === texts.length && !isPublic) diagnostics.push(...unusedFiles(others, library));
   return { ...library, diagnostics: [...diagnostics, ...library.diagnostics].sort(compareDiagnostics) };
 }
 
+/** What is left of a text that should have been left out: a guard, for nothing is known to get here. */
+function stillInternal({ data, file, kind }: LibraryReport | LibraryDoc): Diagnostic[] {
+  const isInternal = hiddenReason(data) !== undefined || data.internal !== undefined;
+  if (!isInternal) return [];
+  const reason = `the ${kind} would still be published`;
+  return [{ ...diagnose('internal-unremovable', { reason }, { line: 1, column: 1 }), file }];
+}
+
+/** What is left out, with the recommendations that were removed from texts that stay. */
+function withRemoved(
+  leftOut: Hidden,
+  texts: readonly CompiledText[],
+  entries: readonly (LibraryReport | LibraryDoc)[],
+): Hidden {
+  const removed = new Map(texts.map(({ path, removed }) => [path, removed ?? []]));
+  const recommendations = entries.flatMap(({ path, id }) =>
+    removed.get(path)!.map(item => [`rec:${id}/${item}`, 'internal'] as const),
+  );
+  return recommendations.length === 0 ? leftOut : new Map([...leftOut, ...recommendations]);
+}
+
 function unusedFiles(others: readonly OtherFile[], { assets }: Library): Diagnostic[] {
-  const used = new Set(assets.map(({ source }) => source));
+  const used = new Set(assets.map(({ original }) => original));
   return others
     .filter(({ path }) => !used.has(path))
     .map(({ file }) => ({ ...diagnose('file-unused', {}, { line: 1, column: 1 }), file }));
 }
 
-function entryOf({ path, file, kind, digest, compiled: result }: CompiledText): LibraryReport | LibraryDoc {
+function entryOf({
+  path,
+  file,
+  kind,
+  digest,
+  compiled: result,
+  published,
+}: CompiledText): LibraryReport | LibraryDoc {
   const {
     html: _html,
     data,
@@ -81,17 +121,12 @@ function entryOf({ path, file, kind, digest, compiled: result }: CompiledText): 
     file,
     path,
     digest,
+    ...(published && { published }),
     links: [],
     images: [],
     citedBy: [],
   };
   return { ...base, kind, data, compiled } as unknown as LibraryReport | LibraryDoc;
-}
-
-/** The file's stem, made fit for an address where it is not. */
-export function defaultId(path: string): string {
-  const stem = basename(path, extname(path));
-  return slugPattern.test(stem) ? stem : slugify(stem);
 }
 
 /** Leaves out texts whose file's name holds no letter or digit to make an id of. */

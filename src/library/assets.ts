@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { imageSize } from 'image-size';
+import { keep } from './audience/keep.ts';
 import type { Asset, ResolvedImage } from './entries.ts';
+import { cleanImage } from './images/clean-image.ts';
 
 /** Media types of the images that browsers show, by extension. */
 export const imageTypes: Record<string, string> = {
@@ -18,15 +20,21 @@ export const imageTypes: Record<string, string> = {
 /** Collects the files that texts refer to and gives each a published path with a digest of its content. */
 export class AssetCollector {
   readonly #known = new Map<string, Promise<ResolvedImage & Asset>>();
+  readonly #cleanFolder: string | undefined;
+
+  /** @param cleanFolder where images are kept without their metadata; undefined publishes them as they are */
+  constructor(cleanFolder?: string) {
+    this.#cleanFolder = cleanFolder;
+  }
 
   /**
    * @param source absolute path of a file
-   * @throws when it cannot be read
+   * @throws when it cannot be read, and UncleanableImage
    */
   add(source: string): Promise<ResolvedImage & Asset> {
     let asset = this.#known.get(source);
     if (!asset) {
-      asset = describe(source);
+      asset = describe(source, this.#cleanFolder);
       this.#known.set(source, asset);
     }
     return asset;
@@ -37,7 +45,15 @@ export class AssetCollector {
     const settled = await Promise.allSettled(this.#known.values());
     return settled
       .flatMap(result =>
-        result.status === 'fulfilled' ? [{ source: result.value.source, path: result.value.path }] : [],
+        result.status === 'fulfilled'
+          ? [
+              {
+                source: result.value.source,
+                original: result.value.original,
+                path: result.value.path,
+              },
+            ]
+          : [],
       )
       .sort((a, b) => a.path.localeCompare(b.path));
   }
@@ -46,12 +62,15 @@ export class AssetCollector {
 /** Whether a path names an image that browsers show. */
 export const isImage = (path: string): boolean => extname(path).toLowerCase() in imageTypes;
 
-async function describe(source: string): Promise<ResolvedImage & Asset> {
-  const bytes = await readFile(source);
-  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
+async function describe(source: string, cleanFolder?: string): Promise<ResolvedImage & Asset> {
+  const written = await readFile(source);
   const extension = extname(source).toLowerCase();
+  const isCleaned = cleanFolder !== undefined && isImage(source);
+  const bytes = isCleaned ? await cleanImage(written, imageTypes[extension]!) : written;
+  const digest = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
   const stem = basename(source, extname(source)).replace(/[^\w-]+/g, '-');
-  const asset = { source, path: `files/${stem}.${digest}${extension}` };
+  const kept = isCleaned ? keep(bytes, extension, cleanFolder) : source;
+  const asset = { source: kept, original: source, path: `files/${stem}.${digest}${extension}` };
   if (!isImage(source)) return asset;
   const { width, height } = imageSize(bytes);
   return { ...asset, width, height };

@@ -1,5 +1,7 @@
+import type { HiddenReason } from '../report/audience.ts';
 import { readAllFacts } from './all-facts.ts';
 import { assembleLibrary } from './assemble-library.ts';
+import { hide } from './audience/hidden.ts';
 import type { Library, LibraryFolders } from './entries.ts';
 import { factsFile, readStoredFacts, type StampedFacts, stampOf, writeFacts } from './facts-store.ts';
 import { listFolder } from './read-folder.ts';
@@ -8,7 +10,7 @@ import type { TextFacts, TextToCheck } from './text-facts.ts';
 /** A library that was read to find what is wrong with it. */
 export interface CheckedLibrary {
   library: Library;
-  /** Whether every text of the reports folder is in it. */
+  /** Whether every text of the reports folder is in it that its audience may see. */
   whole: boolean;
 }
 
@@ -26,26 +28,34 @@ export async function checkLibrary(
   const docs = folders.docs
     ? await listFolder(folders.docs, cwd)
     : { files: [], others: [], diagnostics: [] };
+  const { audience } = folders;
   const files = [
-    ...reports.files.map(file => ({ ...file, kind: 'report' as const })),
-    ...docs.files.map(file => ({ ...file, kind: 'doc' as const })),
+    ...reports.files.map(file => ({ ...file, kind: 'report' as const, audience })),
+    ...docs.files.map(file => ({ ...file, kind: 'doc' as const, audience })),
   ];
   const facts = await factsOf(files, factsFile(folders, cwd), onProgress);
   const diagnostics = [...reports.diagnostics, ...docs.diagnostics];
+  const hidden = new Map<string, HiddenReason>();
   const texts = files.flatMap((source, index) => {
     const read = JSON.parse(facts[index]!) as TextFacts;
-    if ('compiled' in read) return [{ ...source, digest: '', compiled: read.compiled }];
+    if ('compiled' in read) return [{ ...source, digest: '', ...read }];
+    if ('hidden' in read) {
+      hide(hidden, source, read.hidden);
+      return [];
+    }
     diagnostics.push({ ...read.unreadable, file: source.file });
     return [];
   });
+  const leftOut = reports.files.filter(({ path }) => hidden.has(path)).length;
   const library = await assembleLibrary(
     texts,
     [...reports.others, ...docs.others],
     diagnostics,
     folders,
     cwd,
+    hidden,
   );
-  return { library, whole: library.reports.length === reports.files.length };
+  return { library, whole: library.reports.length + leftOut === reports.files.length };
 }
 
 /** The facts of each file as JSON, from the store where the file has not changed. */

@@ -1,4 +1,5 @@
 import type { CompiledDoc, CompiledReport } from '../compile.ts';
+import type { Audience } from '../report/audience.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Recommendation } from '../report/recommendation.ts';
 import type { DocFrontMatter, ReportFrontMatter } from '../report/report.ts';
@@ -12,6 +13,8 @@ export interface LibraryFolders {
   docs?: string | undefined;
   /** Absolute paths of records of links from texts kept elsewhere. */
   citations?: readonly string[];
+  /** Who the library is for; default: internal, which is everybody's who has the texts. */
+  audience?: Audience | undefined;
   /** Who may own a recommendation; anyone where it is absent. */
   owners?: readonly string[] | undefined;
   /** Services that reports may name; any where it is absent. */
@@ -57,6 +60,8 @@ interface LibraryText {
   file: string;
   /** Absolute path. */
   path: string;
+  /** Absolute path of the copy that may be published, where the audience must not know all of the text. */
+  published?: string;
   /** Key of the compiled text in the cache. */
   digest: string;
   links: ResolvedLink[];
@@ -94,8 +99,10 @@ export interface LibraryRecommendation extends Omit<Recommendation, 'id'> {
 
 /** A file that is published as it is. */
 export interface Asset {
-  /** Absolute path of the source. */
+  /** Absolute path of what is published: the file itself, or a copy without metadata. */
   source: string;
+  /** Absolute path of the file that texts refer to. */
+  original: string;
   /** Published path, site-relative; carries a digest of the content. */
   path: string;
 }

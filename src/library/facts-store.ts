@@ -29,7 +29,7 @@ export const changedAt = (stamp: string): number => Number(stamp.slice(stamp.las
 /** Where the facts of these folders' files are kept. */
 export function factsFile(folders: LibraryFolders, cwd: string): string {
   const key = createHash('sha256')
-    .update(JSON.stringify([folders.reports, folders.docs]))
+    .update(JSON.stringify([folders.reports, folders.docs, folders.audience === 'public']))
     .digest('hex');
   return cacheFolder(cwd, 'checked', `${key.slice(0, 16)}.txt`);
 }

@@ -1,10 +1,15 @@
 import { access } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { MarkupImage, MarkupLink } from '../markup/context.ts';
+import type { HiddenReason } from '../report/audience.ts';
 import { type Diagnostic, diagnose, type Place } from '../report/diagnostic.ts';
 import { suggest } from '../report/suggest.ts';
 import { AssetCollector, isImage } from './assets.ts';
+import { type Hidden, hiddenReport, nothingHidden } from './audience/hidden.ts';
 import type { LibraryFolders } from './entries.ts';
+import { UncleanableImage } from './images/parts.ts';
+import { cacheFolder } from './places.ts';
+import { isTextFile } from './read-folder.ts';
 import { supersessionChain } from './supersession.ts';
 import {
   docPath,
@@ -25,6 +30,8 @@ interface Unlinked {
   cwd: string;
   /** Ids of reports that are there and could not be read: what leads to them is no mistake. */
   unread: ReadonlySet<string>;
+  /** What the audience must not know of. */
+  hidden?: Hidden;
 }
 
 type Text = LibraryReport | LibraryDoc;
@@ -50,16 +57,21 @@ export async function linkLibrary(texts: Unlinked): Promise<Library> {
 
 class Linker {
   readonly diagnostics: Diagnostic[] = [];
-  readonly assets = new AssetCollector();
+  readonly assets: AssetCollector;
   readonly recommendations = new Map<string, LibraryRecommendation>();
   readonly #aliases = new Map<string, string>();
   readonly #byPath = new Map<string, Text>();
   readonly #reports = new Map<string, LibraryReport>();
   readonly #roots: string[];
   readonly #unread: ReadonlySet<string>;
+  readonly #hidden: Hidden;
+  readonly #isPublic: boolean;
 
-  constructor({ reports, docs, folders, unread }: Unlinked) {
+  constructor({ reports, docs, folders, cwd, unread, hidden = nothingHidden }: Unlinked) {
     this.#unread = unread;
+    this.#hidden = hidden;
+    this.#isPublic = folders.audience === 'public';
+    this.assets = new AssetCollector(this.#isPublic ? cacheFolder(cwd, 'redacted') : undefined);
     this.#roots = [folders.reports, folders.docs].filter(folder => folder !== undefined);
     for (const text of [...reports, ...docs]) this.#byPath.set(text.path, text);
     for (const report of reports)
@@ -128,7 +140,7 @@ class Linker {
       const placeOf = (path: string): Place => report.compiled.places[path] ?? { line: 1, column: 1 };
       for (const key of ['related', 'not_related'] as const)
         for (const [index, id] of report.data[key].entries()) {
-          if (this.#reports.has(id)) continue;
+          if (this.#reports.has(id) || hiddenReport(this.#hidden, id)) continue;
           const link = { target: id, ...placeOf(`${key}.${index}`) };
           this.#dangling(report, link, `the id of a report under \`${key}\``, this.#reports.keys());
         }
@@ -140,6 +152,7 @@ class Linker {
           continue;
         }
         const link = { target: next, ...placeOf(`recommendations.${index}.superseded_by`) };
+        if (this.#refuseHidden(report, link, hiddenReport(this.#hidden, next))) continue;
         const expected = 'the id of a recommendation under `superseded_by`';
         this.#dangling(report, link, expected, this.recommendations.keys());
       }
@@ -163,11 +176,21 @@ class Linker {
       return this.#resolveRecommendation(from, link, decode(link.target.slice('rec:'.length)));
     const [path = '', fragment] = decode(link.target).split('#', 2);
     const target = resolve(dirname(from.path), path.split('?', 1)[0]!);
+    if (this.#refuseHidden(from, link, this.#hidden.get(target))) return {};
     const text = this.#byPath.get(target);
     if (text)
       return fragment ? this.#resolveFragment(from, text, link, fragment) : this.#cite(from, text, link);
-    if (this.#isInside(target) && (await exists(target)))
-      return { path: (await this.assets.add(target)).path };
+    // Where names differ in case only, a text that is left out could be had under another name.
+    const isFile = !(this.#isPublic && isTextFile(target));
+    if (isFile && this.#isInside(target) && (await exists(target))) {
+      try {
+        return { path: (await this.assets.add(target)).path };
+      } catch (error) {
+        if (!(error instanceof UncleanableImage)) throw error;
+        this.#refuseUncleanable(from, link, error);
+        return {};
+      }
+    }
     const known = [...this.#byPath.keys()].map(known =>
       relative(dirname(from.path), known).split(sep).join('/'),
     );
@@ -195,6 +218,7 @@ class Linker {
     const report = this.#reports.get(target.split('/', 1)[0]!);
     const recommendation = this.#recommendation(target);
     if (!recommendation) {
+      if (this.#refuseHidden(from, link, hiddenReport(this.#hidden, target))) return {};
       const known = [...this.recommendations.keys()].filter(id => !report || id.startsWith(`${report.id}/`));
       this.#dangling(from, link, 'the recommendation `rec:<report-id>/<recommendation-id>`', known, target);
       return {};
@@ -220,11 +244,30 @@ class Linker {
       if (reason) throw new Error(reason);
       return await this.assets.add(target);
     } catch (error) {
+      if (error instanceof UncleanableImage) {
+        this.#refuseUncleanable(from, image, error);
+        return {};
+      }
       const { code, message } = error as Error & { code?: string };
       const params = { target: image.target, reason: code === 'ENOENT' ? 'there is no such file' : message };
       this.diagnostics.push({ ...diagnose('image-missing', params, image), file: from.file });
       return {};
     }
+  }
+
+  /** @returns whether a link leads to what the audience must not know of, which is then reported */
+  #refuseHidden(from: Text, link: Place & { target: string }, why: HiddenReason | undefined): boolean {
+    if (why === undefined) return false;
+    this.diagnostics.push({
+      ...diagnose('link-internal', { target: link.target, why }, link),
+      file: from.file,
+    });
+    return true;
+  }
+
+  #refuseUncleanable(from: Text, link: Place & { target: string }, { message }: UncleanableImage): void {
+    const params = { target: link.target, reason: message };
+    this.diagnostics.push({ ...diagnose('image-uncleanable', params, link), file: from.file });
   }
 
   #isInside(path: string): boolean {

@@ -7,6 +7,7 @@ import {
   type RecordedCitations,
   recordedCitationsSchema,
 } from '../report/recorded-citations.ts';
+import { type Hidden, hiddenReport, nothingHidden } from './audience/hidden.ts';
 import type { Citation, Library } from './entries.ts';
 
 const start = { line: 1, column: 1 };
@@ -14,12 +15,14 @@ const start = { line: 1, column: 1 };
 /**
  * Adds to a library's backlinks those that `faultline links --record` found in texts kept elsewhere, in place.
  * @param files absolute paths of the records
+ * @param hidden what is left out; who cites that, nobody learns
  * @returns what is wrong with the records
  */
 export function addOutsideCitations(
   { recommendations, reports }: Pick<Library, 'recommendations' | 'reports'>,
   files: readonly string[],
   cwd: string,
+  hidden: Hidden = nothingHidden,
 ): Diagnostic[] {
   const cited = new Map<string, Citation[]>([
     ...[...recommendations, ...recommendations.flatMap(aliased)].map(target('recommendation')),
@@ -33,6 +36,7 @@ export function addOutsideCitations(
     if ('reason' in record) return [{ ...diagnose('citations-invalid', record, start), file }];
     return record.citations.flatMap(({ kind, id, file: from, title, text, line }) => {
       const citedBy = cited.get(`${kind} ${id}`);
+      if (!citedBy && hiddenReport(hidden, id)) return [];
       if (!citedBy) return [{ ...diagnose('citations-stale', { id, from }, start), file }];
       const address = addressOfCitation({ file: from, line }, record.filesAt);
       citedBy.push({

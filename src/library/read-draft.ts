@@ -5,7 +5,7 @@ import type { TextSection } from '../markup/context.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { splitFrontMatter } from '../report/front-matter.ts';
 import { type ReportFrontMatter, reportSchema } from '../report/report.ts';
-import { defaultId } from './assemble-library.ts';
+import { defaultId } from './default-id.ts';
 import { readText } from './read-folder.ts';
 
 const keys = [

@@ -24,6 +24,9 @@ export interface FolderContents {
 const textExtensions = new Set(['.md', '.mdx', '.markdown']);
 const start = { line: 1, column: 1 };
 
+/** Whether a path names a report or doc. */
+export const isTextFile = (path: string): boolean => textExtensions.has(extname(path).toLowerCase());
+
 /** The texts of a folder, not yet read. */
 export interface FolderListing {
   files: Pick<SourceFile, 'path' | 'file'>[];
@@ -58,9 +61,12 @@ export async function listFolder(folder: string, cwd: string): Promise<FolderLis
     const paths = await listFiles(folder, new Set(), (link, target) =>
       loops.push({ ...diagnose('folder-loop', { target: display(target) }, start), file: display(link) }),
     );
-    const isText = ({ path }: OtherFile): boolean => textExtensions.has(extname(path).toLowerCase());
     const found = paths.map(path => ({ path, file: display(path) }));
-    return { files: found.filter(isText), others: found.filter(file => !isText(file)), diagnostics: loops };
+    return {
+      files: found.filter(({ path }) => isTextFile(path)),
+      others: found.filter(({ path }) => !isTextFile(path)),
+      diagnostics: loops,
+    };
   } catch (error) {
     const unreadable = diagnose('folder-unreadable', { reason: reasonOf(error as Error) }, start);
     return { files: [], others: [], diagnostics: [{ ...unreadable, file: display(folder) }] };

@@ -2,19 +2,27 @@ import { createHash } from 'node:crypto';
 import { appendFile, mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { Compiled } from '../compile.ts';
+import type { HiddenText } from './audience/hidden.ts';
+import type { Redacted } from './audience/redact-text.ts';
 import type { LibraryFolders } from './entries.ts';
 import { changedAt, readStoredFacts, type StampedFacts, stampedLine, writeFacts } from './facts-store.ts';
 import { cacheFolder } from './places.ts';
 
 /** A text as it was compiled, without its HTML, which the compile cache keeps. */
-export interface StoredText {
+export interface CompiledForStore {
   /** Key of the compiled text in the cache. */
   digest: string;
   compiled: Compiled<unknown>;
+  /** What was taken out of it for a public site. */
+  redacted?: Redacted;
 }
 
-interface StampedText extends StoredText {
+/** What the library of an audience knows of a file: a text, or that it is left out. */
+export type StoredText = CompiledForStore | { hidden: HiddenText };
+
+interface StampedText {
   stamp: string;
+  text: StoredText;
 }
 
 // File systems count time in steps: an edit within the step in which a file was read would not show.
@@ -32,7 +40,7 @@ export class TextStore {
 
   constructor(folders: LibraryFolders, cwd: string) {
     const key = createHash('sha256')
-      .update(JSON.stringify([folders.reports, folders.docs]))
+      .update(JSON.stringify([folders.reports, folders.docs, folders.audience === 'public']))
       .digest('hex');
     this.#file = cacheFolder(cwd, 'library', `${key.slice(0, 16)}.txt`);
   }
@@ -40,27 +48,27 @@ export class TextStore {
   /** The text of a file, if it is known by this stamp. */
   async get(path: string, stamp: string | undefined): Promise<StoredText | undefined> {
     const known = this.#texts.get(path);
-    if (known) return known.stamp === stamp ? known : undefined;
+    if (known) return known.stamp === stamp ? known.text : undefined;
     this.#read ??= readStoredFacts(this.#file);
     const stored = await this.#read;
     this.#lines = Math.max(this.#lines, stored.size);
     const found = stored.get(path);
     if (!found || found.stamp !== stamp) return undefined;
-    const text = { ...(JSON.parse(found.facts) as StoredText), stamp: found.stamp };
-    this.#texts.set(path, text);
+    const text = JSON.parse(found.facts) as StoredText;
+    this.#texts.set(path, { stamp: found.stamp, text });
     return text;
   }
 
   /** Keeps what files compiled to, each with the stamp it had before it was read. */
-  async add(texts: readonly (StoredText & { path: string; stamp: string | undefined })[]): Promise<void> {
+  async add(texts: readonly { path: string; stamp: string | undefined; text: StoredText }[]): Promise<void> {
     const lines: string[] = [];
-    for (const { path, stamp, digest, compiled } of texts) {
+    for (const { path, stamp, text } of texts) {
       if (stamp === undefined || Date.now() - changedAt(stamp) < stepMilliseconds) {
         this.#texts.delete(path);
         continue;
       }
-      this.#texts.set(path, { stamp, digest, compiled });
-      lines.push(stampedLine(path, { stamp, facts: JSON.stringify({ digest, compiled }) }));
+      this.#texts.set(path, { stamp, text });
+      lines.push(stampedLine(path, { stamp, facts: JSON.stringify(text) }));
     }
     // What was read from the file has been taken from it by now.
     this.#read = undefined;
@@ -75,8 +83,7 @@ export class TextStore {
 
   async #rewrite(): Promise<void> {
     const all: StampedFacts = new Map();
-    for (const [path, { stamp, digest, compiled }] of this.#texts)
-      all.set(path, { stamp, facts: JSON.stringify({ digest, compiled }) });
+    for (const [path, { stamp, text }] of this.#texts) all.set(path, { stamp, facts: JSON.stringify(text) });
     await writeFacts(this.#file, all);
     this.#lines = all.size;
   }

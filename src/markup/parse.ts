@@ -36,8 +36,8 @@ export function hasCode(tree: Root): boolean {
   return found;
 }
 
-// Sätteri's errors read `line:column: reason (code)`.
-function mdxProblem(error: unknown): Diagnostic {
+/** What is wrong with MDX, of Sätteri's error: `line:column: reason (code)`. */
+export function mdxProblem(error: unknown): Diagnostic {
   const message = error instanceof Error ? error.message : String(error);
   const match = /^(\d+):(\d+):\s*(.*?)(?:\s*\(mdx[\w:-]*\))?$/s.exec(message);
   const place = { line: Number(match?.[1] ?? 1), column: Number(match?.[2] ?? 1) };

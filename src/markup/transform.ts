@@ -13,6 +13,8 @@ import { placeInputs } from './marks/input-places.ts';
 import type { MarkedFigure } from './marks/marked-figure.ts';
 import { wrapFigures } from './marks/wrap-figures.ts';
 import { highlighterFor } from './highlight.ts';
+import type { InternalBlock } from './internal/blocks.ts';
+import { boxBlocks, replaceInternalElements } from './internal/internal-elements.ts';
 import { collectLinks } from './links.ts';
 import { markCards, replaceRecElements } from './recommendation-cards.ts';
 import { findRecommendations } from './recommendations.ts';
@@ -31,6 +33,8 @@ export interface TransformInput {
   places: Record<string, Place>;
   /** False leaves the constructs as they are and the search text unread, for those who show no page. */
   draw?: boolean | undefined;
+  /** Blocks of Markdown that only an internal site shows. */
+  internal?: readonly InternalBlock[] | undefined;
   /** The figures that were checked, in the tree's own text nodes. */
   figures?: readonly MarkedFigure[] | undefined;
 }
@@ -67,6 +71,8 @@ export async function transformTree(tree: Root, input: TransformInput): Promise<
   if (draw) {
     const places = figures.length > 0 ? placeInputs(tree, figures) : [];
     wrapFigures(tree, figures);
+    boxBlocks(tree, input.internal ?? []);
+    if (input.format === 'mdx') replaceInternalElements(tree);
     const context: MarkupContext = {
       format: input.format,
       source: input.source,

@@ -210,10 +210,6 @@ export const explanations: Record<ProblemCode, Explanation> = {
     what: '`faultline build --audience public` publishes no figure that does not follow from the others of its report, unless the author says why it stands. `check` gives the same as a warning.',
     mend: 'Correct the figure, or answer it: `facts: [{ claim: 48.1 seconds, because: … }]`. The page then shows it as explained.',
   },
-  'public-report-internal': {
-    what: '`faultline build --audience public` found a report whose front matter says `visibility: internal`. Nothing is hidden from a site, so it is not built.',
-    mend: 'Keep internal reports in a folder that the public build does not read.',
-  },
   'fact-unmatched': {
     what: 'An entry under `facts` answers a contradiction that is not there, perhaps because the text has been corrected.',
     mend: 'Copy the figure from the text, or remove the entry.',
@@ -229,6 +225,44 @@ export const explanations: Record<ProblemCode, Explanation> = {
   'computed-input-missing': {
     what: 'A computed figure follows from others of the report: from the instants in its front matter, two cells of a table, or the figures of a column or list. One of them is not there, or not a figure of the same kind.',
     mend: 'Name rows and columns as the table does; a name that holds a comma stands in double quotes. Correct or add what is missing.',
+  },
+  'internal-unclosed': {
+    what: 'Everything between `:::internal` and `:::` is left out of a public site. Without its end, it may hide too much or too little, so no site is built.',
+    wrong: ':::internal\n\nThe customer was Acme.',
+    right: ':::internal\n\nThe customer was Acme.\n\n:::',
+    mend: 'Close the block. A `:::` in a code block, or one that closes a block of another name within, does not count.',
+  },
+  'internal-fence-stray': {
+    what: 'A text with internal blocks has a `:::` more than it opens. The block above may have ended earlier than its author thinks.',
+    wrong: ':::internal\n\nOne\n\n:::\n\nTwo\n\n:::',
+    right: ':::internal\n\nOne\n\nTwo\n\n:::',
+    mend: 'Remove one of the two, whichever was not meant. A block within another one takes its own end.',
+  },
+  'internal-fence-unclear': {
+    what: 'A line looks like the beginning of an internal block and is none: the name is misspelt, words follow it, or it has too few colons. A public site would show what it was to hide.',
+    wrong: ':::internl\n\nThe customer was Acme.\n\n:::',
+    right: ':::internal\n\nThe customer was Acme.\n\n:::',
+    mend: 'Write `:::internal` alone on its line.',
+  },
+  'internal-mark-unclear': {
+    what: 'A public build found `:::internal`, `<Internal>` or `<!--` among the words that it would show: in the middle of a line, in Markdown where `<Internal>` means nothing, within braces of MDX, or in a comment that a blank line ends. It rather stops than publish what was to be hidden.',
+    mend: 'Put the fences of a block on lines of their own. In MDX move `<Internal>` out of the braces. Marks that are only talked about belong into backticks.',
+  },
+  'internal-unremovable': {
+    what: 'A public build takes `internal:` keys and entries with `visibility: internal` out of the front matter and compares what is left with what should be. The two differ, mostly since a public value uses an anchor within an internal one.',
+    mend: 'Write internal keys plainly and give public values no alias to them.',
+  },
+  'internal-stated': {
+    what: 'The front matter says `visibility: internal` of a recommendation, and the body states the same one outside of any internal block. Both say the same thing, and a public site would show one of them.',
+    mend: 'Put the item or section between `:::internal` and `:::`.',
+  },
+  'link-internal': {
+    what: 'A public build leaves out reports, recommendations and docs with `visibility: internal`, and reports whose `review` is `draft` or `in-review`. A link would tell that they exist, and what they are called.',
+    mend: 'Keep the words and remove the address, or put the sentence into an internal block. Ids under `related` and `not_related` are left out by themselves.',
+  },
+  'image-uncleanable': {
+    what: 'A public build takes out of images what only tells of them: camera and place, texts, thumbnails, editors’ data. This file is broken, or of a format that hides such data among the picture’s own.',
+    mend: 'Save the image anew, best as PNG or WebP.',
   },
   'instant-midnight': {
     what: 'Forms and converters write midnight where a time was not stated. As instants these give response times of whole days, or of nothing.',

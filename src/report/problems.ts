@@ -1,3 +1,5 @@
+import type { HiddenReason } from './audience.ts';
+
 /** One kind of problem; its key in the catalogue is its permanent code. */
 interface Problem<P> {
   title: string;
@@ -233,13 +235,6 @@ export const problems = {
     message: p => `\`${p.figure}\` would be published although others contradict it: ${p.derivation}.`,
     hint: () => 'Correct one of them, or answer it under `facts` in the front matter.',
   }),
-  'public-report-internal': problem<object>({
-    title: 'Internal report in a public build',
-    severity: 'error',
-    message: () => 'This report is `visibility: internal`, and a public build would publish it.',
-    hint: () =>
-      'Build from a folder without it, build for `--audience internal`, or make the report `public`.',
-  }),
   'fact-unmatched': problem<{ claim: string }>({
     title: 'Answer to no contradiction',
     severity: 'warning',
@@ -261,6 +256,58 @@ export const problems = {
     severity: 'error',
     message: p => `\`${p.written}\` needs ${p.missing}.`,
     hint: p => didYouMean(p.suggestion, 'Write down what it is computed from, or write the figure itself.'),
+  }),
+  'internal-unclosed': problem<object>({
+    title: 'Internal block is not closed',
+    severity: 'error',
+    message: () => 'The block that `:::internal` opens never closes, so nobody can say what it hides.',
+    hint: () => 'Add a line with only `:::` where the internal text ends.',
+  }),
+  'internal-fence-stray': problem<object>({
+    title: 'End of no block',
+    severity: 'error',
+    message: () => 'This `:::` closes no block; text above it may have been meant to be internal.',
+    hint: () => 'Remove it, or open the block above with a line `:::internal`.',
+  }),
+  'internal-fence-unclear': problem<{ written: string }>({
+    title: 'Unclear internal block',
+    severity: 'error',
+    message: p => `Expected a line with only \`:::internal\`, found \`${p.written}\`.`,
+    hint: () => 'Write `:::internal` alone on its line, and `:::` where the block ends.',
+  }),
+  'internal-mark-unclear': problem<{ written: string }>({
+    title: 'Mark of internal text where it marks nothing',
+    severity: 'error',
+    message: p =>
+      `\`${p.written}\` does not mark internal text here, and a public site would show what it was to hide.`,
+    hint: () =>
+      'Write `:::internal` and `:::` on lines of their own, or `<Internal>` in MDX outside of braces, or put a mark that is meant to be read into code.',
+  }),
+  'internal-unremovable': problem<{ reason: string }>({
+    title: 'Internal front matter cannot be removed',
+    severity: 'error',
+    message: p => `The internal keys cannot be taken out of the front matter: ${p.reason}.`,
+    hint: () => 'Write them as plain keys, without anchors that others use.',
+  }),
+  'internal-stated': problem<{ id: string }>({
+    title: 'Internal recommendation in public text',
+    severity: 'error',
+    message: p => `The recommendation \`${p.id}\` is internal, and the text states it here for everybody.`,
+    hint: () => 'Put it between `:::internal` and `:::`, or make the recommendation public.',
+  }),
+  'link-internal': problem<{ target: string; why: HiddenReason }>({
+    title: 'Public link to something internal',
+    severity: 'error',
+    message: p =>
+      `\`${p.target}\` leads to ${p.why === 'draft' ? 'a draft' : 'something internal'}, which a public site leaves out.`,
+    hint: () =>
+      'Keep the words and remove the address, put them between `:::internal` and `:::`, or publish what it leads to.',
+  }),
+  'image-uncleanable': problem<{ target: string; reason: string }>({
+    title: 'Image with metadata that cannot be removed',
+    severity: 'error',
+    message: p => `\`${p.target}\` cannot be published without its metadata: ${p.reason}.`,
+    hint: () => 'Save it as PNG, JPEG or WebP, which can be cleaned.',
   }),
   'instant-midnight': problem<{ keys: string[] }>({
     title: 'Midnight that may be an unknown time',

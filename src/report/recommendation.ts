@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { type Audience, internalNotesSchema, visibilitySchema } from './audience.ts';
 import { dateSchema } from './instant.ts';
 import { slugPattern, slugSchema } from './slug.ts';
 import { type RecommendationStatus, recommendationStatusSchema } from './status.ts';
@@ -24,6 +25,8 @@ const statusChangeSchema = z.strictObject({
   status: recommendationStatusSchema,
   /** Why, or by whom. */
   note: z.string().min(1).optional(),
+  visibility: visibilitySchema.optional(),
+  internal: internalNotesSchema,
 });
 
 /** A recommendation as an author lists it in front matter. */
@@ -49,6 +52,10 @@ export const recommendationSchema = z.strictObject({
   aliases: z.array(referenceSchema).default([]),
   /** Its changes of status, oldest first; the last is the status it has. */
   history: z.array(statusChangeSchema).default([]),
+  /** Who may see it; default: who may see the report. */
+  visibility: visibilitySchema.optional(),
+  /** What only an internal site says of it. */
+  internal: internalNotesSchema,
 });
 
 /** The day a recommendation came to a status. */
@@ -73,6 +80,10 @@ export interface Recommendation {
   aliases: string[];
   /** Oldest first. */
   history: StatusChange[];
+  /** Who may see it; default: who may see the report. */
+  visibility?: Audience;
+  /** What only an internal site says of it. */
+  internal?: unknown;
   /** Where the id comes from: written by the author, or derived from the text. */
   origin: 'front-matter' | 'body';
   /** Id of the element in the report's page that states it, where the body does. */

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { internalNotesSchema, visibilitySchema } from './audience.ts';
 import { explainedFactSchema } from './explained-fact.ts';
 import { dateSchema, instantSchema } from './instant.ts';
 import { recommendationSchema } from './recommendation.ts';
@@ -10,7 +11,12 @@ const textList = z.array(z.string().min(1));
 /** A link to something outside: an address, or an address with the words to show for it. */
 export const linkSchema = z.union([
   z.url({ protocol: /^https?$/ }).transform(url => ({ url, title: undefined })),
-  z.strictObject({ url: z.url({ protocol: /^https?$/ }), title: z.string().optional() }),
+  z.strictObject({
+    url: z.url({ protocol: /^https?$/ }),
+    title: z.string().optional(),
+    visibility: visibilitySchema.optional(),
+    internal: internalNotesSchema,
+  }),
 ]);
 
 /** A report's front matter. The JSON Schema for editors is generated from it. */
@@ -52,7 +58,11 @@ export const reportSchema = z.strictObject({
   /** The state of the document. */
   review: reviewSchema.optional().describe('The state of the document, not of the incident.'),
   /** Who may see it. */
-  visibility: z.enum(['public', 'internal']).default('public').describe('Who may see it.'),
+  visibility: visibilitySchema
+    .default('public')
+    .describe('Who may see it; a public site leaves out what is internal.'),
+  /** What only an internal site says. */
+  internal: internalNotesSchema.describe('What only an internal site says: a text, a list, your own keys.'),
   /** Lessons, decisions and action items; default: read from the report's own section. */
   recommendations: z.array(recommendationSchema).optional().describe('Lessons, decisions and action items.'),
   /** Answers to figures that contradict others of the report. */
@@ -97,6 +107,12 @@ export const docSchema = z.strictObject({
   owner: z.string().optional().describe('Who keeps it up to date.'),
   /** The day somebody last checked it. */
   reviewed: dateSchema.optional().describe('The day somebody last checked it.'),
+  /** Who may see it. */
+  visibility: visibilitySchema
+    .default('public')
+    .describe('Who may see it; a public site leaves out what is internal.'),
+  /** What only an internal site says. */
+  internal: internalNotesSchema.describe('What only an internal site says: a text, a list, your own keys.'),
   /** Language of the text, BCP 47. */
   lang: z.string().default('en').describe('Language of the text, such as `en`.'),
   /** Your own keys. */

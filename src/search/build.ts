@@ -112,7 +112,7 @@ function* filesOf(
       .filter(language => language !== undefined)
       .sort(),
     ...(title && { title }),
-    ...(sites.length > 0 && { sites: [...sites] }),
+    ...(sites.length > 0 && { sites: sites.map(({ name, url }) => ({ name, url })) }),
   };
   yield [manifestPath, JSON.stringify(manifest)];
 }

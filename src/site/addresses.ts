@@ -7,6 +7,7 @@ export const fullAddress = (path: string, site: URL | undefined): string =>
 
 /** Where a text can be edited: `FAULTLINE_EDIT_URL`, such as `https://host/acme/reports/edit/main/{file}`, else the configuration's. */
 export function editAddress(file: string): string | undefined {
+  if (currentConfig().audience === 'public') return undefined;
   const template = process.env.FAULTLINE_EDIT_URL ?? currentConfig().editUrl;
   // What is outside of the project is not in its repository.
   if (file.startsWith('../')) return undefined;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { currentConfig } from '../library/config/current-config.ts';
+import { currentConfig, useAudience } from '../library/config/current-config.ts';
 import { openLibrary } from '../library/open-library.ts';
 import { hasCurrentLibrary, setCurrentLibrary } from '../library/current-library.ts';
 import { moduleBeside } from '../library/places.ts';
@@ -24,11 +24,14 @@ export function faultline(): AstroIntegration {
           addMiddleware({ entrypoint: moduleBeside('./dev-middleware', import.meta.url), order: 'pre' });
         if (hasCurrentLibrary()) return;
         const root = fileURLToPath(config.root);
-        const { reports, docs, owners, services, citations } = currentConfig();
+        const { reports, docs, owners, services, citations, audience } = useAudience(
+          currentConfig().audience ?? 'internal',
+        );
         const folders = {
           reports: reports ?? join(root, 'content/incidents'),
           docs: docs ?? join(root, 'content/docs'),
-          citations: citations ?? [],
+          citations: (citations ?? []).map(({ file }) => file),
+          audience,
           owners,
           services,
         };

@@ -2,9 +2,9 @@ import { fileURLToPath } from 'node:url';
 import type { Root } from 'hast';
 import { defineHastPlugin, type HastPluginDefinition } from 'satteri';
 import { checkAndDraw, normalizeText, readFrontMatter } from '../compile.ts';
-import { readText } from '../library/read-folder.ts';
 import { prepareTree } from '../markup/prepare.ts';
 import type { ReportFrontMatter } from '../report/report.ts';
+import { compiledSource } from './code-sources.ts';
 
 /**
  * The MDX lane's half of {@link import('../compile.ts').compile}: redraws the tree that `@astrojs/mdx` is
@@ -20,8 +20,9 @@ export const markupPlugin: HastPluginDefinition = defineHastPlugin({
       frontmatter: { date?: unknown };
     };
     // What Astro hands on has blanks in the front matter's place; the file has the same lines and all of its words.
-    const file = context.fileURL && readText(fileURLToPath(context.fileURL));
-    const source = normalizeText(typeof file === 'string' ? file : context.source);
+    const source = context.fileURL
+      ? compiledSource(fileURLToPath(context.fileURL))
+      : normalizeText(context.source);
     const kind = frontmatter.date === undefined ? 'doc' : 'report';
     const { data, places } = readFrontMatter(source, kind);
     await checkAndDraw(tree, {

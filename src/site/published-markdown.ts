@@ -4,7 +4,7 @@ import { fullAddress } from './addresses.ts';
 import type { MarkdownView } from './views/report.ts';
 
 /**
- * A report's Markdown as its author wrote it, but for links within the library, which lead to the site, and figures
+ * A report's Markdown as its author wrote it for the site's audience, but for links within the library, which lead to the site, and figures
  * that are left to Faultline, which are there.
  * @param sourceOf reads a text as it was when it was compiled
  */

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { setCurrentConfig, useAudience } from '../../src/library/config/current-config.ts';
 import { findConfig, loadConfig } from '../../src/library/config/load-config.ts';
 import { explanations } from '../../src/report/problem-explanations.ts';
 
@@ -66,7 +67,7 @@ describe('a configuration', () => {
   test('may be absent', async () => {
     expect(findConfig(root)).toBeUndefined();
     expect(await loadConfig(undefined, root)).toEqual({
-      config: { search: { sites: [], synonyms: [] } },
+      config: { search: { sites: [], synonyms: [], internalSynonyms: [] } },
       diagnostics: [],
     });
   });
@@ -83,8 +84,8 @@ export default defineConfig({ title: \`Incidents \${year}\`, base: 'team', repor
       title: 'Incidents 2026',
       base: '/team/',
       reports: join(root, 'postmortems'),
-      citations: [join(root, 'cited.json')],
-      search: { sites: [], synonyms: [] },
+      citations: [{ file: join(root, 'cited.json'), visibility: 'public' }],
+      search: { sites: [], synonyms: [], internalSynonyms: [] },
     });
   });
 
@@ -100,7 +101,23 @@ export default defineConfig({ title: \`Incidents \${year}\`, base: 'team', repor
     const { config } = await load(
       `export default { search: { sites: [{ name: ' Payments ', url: 'https://a.example/pay' }] } };`,
     );
-    expect(config.search.sites).toEqual([{ name: 'Payments', url: 'https://a.example/pay/' }]);
+    expect(config.search.sites).toEqual([
+      { name: 'Payments', url: 'https://a.example/pay/', visibility: 'public' },
+    ]);
+  });
+
+  test('for a public site has nothing in it that is internal', async () => {
+    setCurrentConfig(
+      await load(
+        `export default { citations: ['a.json', { file: 'b.json', visibility: 'internal' }], search: { synonyms: [['a', 'b']], internalSynonyms: [['c', 'd']], sites: [{ name: 'A', url: 'https://a.example/' }, { name: 'B', url: 'https://b.example/', visibility: 'internal' }] } };`,
+      ),
+    );
+    expect(useAudience('internal').search.synonyms).toHaveLength(2);
+    expect(useAudience('internal').search.synonyms).toHaveLength(2);
+    const { citations, search, audience } = useAudience('public');
+    expect(audience).toBe('public');
+    expect(citations!.map(({ file }) => file)).toEqual([join(root, 'a.json')]);
+    expect(search.sites.map(({ name }) => name)).toEqual(['A']);
   });
 });
 
@@ -140,7 +157,7 @@ export default defineConfig(config);
     expect(diagnostics.map(({ hint }) => hint)).toContain('Did you mean `title`?');
     expect(diagnostics.map(({ hint }) => hint)).toContain('Did you mean `synonyms`?');
     expect(diagnostics.every(({ file }) => file === 'faultline.config.ts')).toBe(true);
-    expect(config).toEqual({ search: { sites: [], synonyms: [] } });
+    expect(config).toEqual({ search: { sites: [], synonyms: [], internalSynonyms: [] } });
   });
 
   test.each([

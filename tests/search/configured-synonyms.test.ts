@@ -16,7 +16,7 @@ const library = {
 } as unknown as Library;
 
 const configure = (synonyms: string[][]): void =>
-  setCurrentConfig({ config: { search: { sites: [], synonyms } }, diagnostics: [] });
+  setCurrentConfig({ config: { search: { sites: [], synonyms, internalSynonyms: [] } }, diagnostics: [] });
 
 afterEach(() => configure([]));
 

@@ -53,7 +53,7 @@ export async function loadConfig(path: string | undefined, cwd: string): Promise
   const places = {
     ...(reports && { reports: at(reports) }),
     ...(docs && { docs: at(docs) }),
-    ...(citations && { citations: citations.map(at) }),
+    ...(citations && { citations: citations.map(record => ({ ...record, file: at(record.file) })) }),
     ...(result.data.components && {
       components: Object.fromEntries(
         Object.entries(components).map(([name, place]) => [name, place && at(place)]),

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { visibilitySchema } from '../../report/audience.ts';
 import { type IncidentSeverity, severities } from '../../report/status.ts';
 import { basePath } from './base-path.ts';
 
@@ -13,15 +14,27 @@ const federatedSiteSchema = z.strictObject({
   url: address
     .refine(url => !/[?#@]/.test(url), 'an address without user, query or fragment')
     .transform(url => (url.endsWith('/') ? url : `${url}/`)),
+  /** Who may know of it; a public site searches no internal one. */
+  visibility: visibilitySchema.default('public'),
 });
 
 export type FederatedSite = z.output<typeof federatedSiteSchema>;
+
+const synonymsSchema = z.array(z.array(text).min(2, 'at least two words that mean the same')).default([]);
+
+/** A record of links; as a text, one that a public site may show. */
+const citationsSchema = z.union([
+  text.transform(file => ({ file, visibility: 'public' as const })),
+  z.strictObject({ file: text, visibility: visibilitySchema.default('public') }),
+]);
 
 const searchSchema = z.strictObject({
   /** Other Faultline sites, searched in the same box. */
   sites: z.array(federatedSiteSchema).superRefine(refuseTwins).default([]),
   /** Groups of words that mean the same, beside those that Faultline knows: `[['LB', 'load balancer']]`. */
-  synonyms: z.array(z.array(text).min(2, 'at least two words that mean the same')).default([]),
+  synonyms: synonymsSchema,
+  /** The same for words that only an internal site may know. */
+  internalSynonyms: synonymsSchema,
 });
 
 /** A name that the site shows in place of its own. */
@@ -107,6 +120,8 @@ export const configSchema = z.strictObject({
   base: z.string().transform(basePath).optional(),
   /** The address the site is published at, for feeds and the sitemap. Flag: `--site`. */
   site: address.optional(),
+  /** Who the site is for; a public one leaves out what is internal; default: internal. Flag: `--audience`. */
+  audience: visibilitySchema.optional(),
   /** The folder of reports, relative to the configuration file; default: `content/incidents`. Flag: the first word. */
   reports: text.optional(),
   /** The folder of team docs, relative to the configuration file; default: `content/docs`. Flag: `--docs`. */
@@ -128,7 +143,7 @@ export const configSchema = z.strictObject({
   /** Publishes `.well-known/security.txt`, which counts only at the root of an origin. */
   securityTxt: securityTxtSchema.optional(),
   /** Links from texts kept elsewhere, as `faultline links --record` writes them; relative to the configuration file. Flag: `--citations`. */
-  citations: z.array(text).optional(),
+  citations: z.array(citationsSchema).optional(),
   /** What search finds beyond this site's own pages and words. */
   search: searchSchema.prefault({}),
 });

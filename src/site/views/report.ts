@@ -51,7 +51,7 @@ export const reportPages = pageKind<ReportView | Moved>({
 
 /** Where a report's Markdown is, and where its links lead. */
 export interface MarkdownView {
-  /** Absolute path of the source. */
+  /** Absolute path of the source, or of the copy that may be published. */
   path: string;
   /** Key of the compiled text: what the source was when it was read. */
   digest: string;
@@ -65,11 +65,11 @@ export interface MarkdownView {
 export const reportMarkdown = pageKind<MarkdownView>({
   template: 'incidents/[id].md.ts',
   *pages({ library }) {
-    for (const { id, path, digest, compiled, links, images } of library.reports)
+    for (const { id, path, published, digest, compiled, links, images } of library.reports)
       yield {
         path: `incidents/${id}.md`,
         view: () => ({
-          path,
+          path: published ?? path,
           digest,
           computed: compiled.computed,
           addresses: [...addressesOf(compiled.links, links), ...addressesOf(compiled.images, images)],
