@@ -28,6 +28,9 @@ export interface RecommendationView extends DueView, Successor {
   rationale?: string | undefined;
   evidence?: Evidence | undefined;
   history: StatusChange[];
+  visibility?: RecommendationEntry['visibility'];
+  /** What only an internal site says of it. */
+  internal?: unknown;
   citedBy: Citation[];
   report: Omit<RecommendationEntry['report'], 'services'>;
   /** From the first to the one that stands; empty where nothing replaced anything. */
@@ -55,7 +58,7 @@ export const recommendationPages = pageKind<RecommendationView | Moved>({
 
 function recommendationView(entry: RecommendationEntry, data: SiteData): RecommendationView {
   const { id, text, status, reason, kind, owner, due, ticket, anchor, section, rationale } = entry;
-  const { evidence, history, citedBy, report } = entry;
+  const { evidence, history, visibility, internal, citedBy, report } = entry;
   const similar = similarEntries(entry.similar, other => data.recommendation(other));
   const [before, after] = [replacedBy(data.succession, id), successorsOf(data.succession, entry)];
   const chain = [...before.toReversed(), entry, ...after];
@@ -74,6 +77,8 @@ function recommendationView(entry: RecommendationEntry, data: SiteData): Recomme
     rationale,
     evidence,
     history,
+    visibility,
+    internal,
     citedBy,
     report: {
       id: report.id,
