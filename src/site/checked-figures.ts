@@ -37,25 +37,26 @@ export const checkedOf = ({ verified, contradicted, explained }: FigureCounts): 
 /** A figure of the library that others of its report contradict. */
 export interface Contradiction {
   report: { id: string; title: string; date: string; lang: string };
-  claim: Pick<FoundClaim, 'verdict' | 'derivation' | 'reason' | 'anchor'>;
+  verdict: 'contradicted' | 'explained';
+  derivation: string;
+  /** What the author says. */
+  reason?: string | undefined;
+  /** Id of the place on the report's page. */
+  anchor?: string | undefined;
 }
 
 /** All contradictions of a library: those nobody has answered first, each kind newest first. */
 export function contradictionsOf(reports: readonly LibraryReport[]): Contradiction[] {
-  const found = reports.flatMap(report =>
-    report.compiled.claims
-      .filter(({ verdict }) => verdict === 'contradicted' || verdict === 'explained')
-      .map(claim => contradiction(report, claim)),
+  const found = reports.flatMap(({ id, title, data, compiled }) =>
+    compiled.claims.flatMap(({ verdict, derivation, reason, anchor }): Contradiction[] => {
+      if (verdict !== 'contradicted' && verdict !== 'explained') return [];
+      return [
+        { report: { id, title, date: data.date, lang: data.lang }, verdict, derivation, reason, anchor },
+      ];
+    }),
   );
-  const isOpen = ({ claim }: Contradiction): boolean => claim.verdict === 'contradicted';
+  const isOpen = ({ verdict }: Contradiction): boolean => verdict === 'contradicted';
   return [...found.filter(isOpen), ...found.filter(entry => !isOpen(entry))];
-}
-
-function contradiction(
-  { id, title, data: { date, lang } }: LibraryReport,
-  { verdict, derivation, reason, anchor }: FoundClaim,
-): Contradiction {
-  return { report: { id, title, date, lang }, claim: { verdict, derivation, reason, anchor } };
 }
 
 /** What a page of the list holds at most. */
