@@ -1,6 +1,6 @@
 import type { FoundQuantity } from '../report/quantity.ts';
 import type { Interval } from '../report/quantity-approximation.ts';
-import { exactly, inputOf, written } from './figure.ts';
+import { exactly, inputOf, writtenInput } from './figure.ts';
 import type { Reading } from './judge.ts';
 
 /** Applies a function that is monotonic in each argument to two intervals. */
@@ -67,4 +67,4 @@ export function ratioReadings(before: FoundQuantity, after: FoundQuantity): Read
 
 /** A quantity in a calculation: its own number and unit, without hedges. */
 export const shown = (quantity: FoundQuantity, value = quantity.value): string =>
-  `${written(value / quantity.factor)}${quantity.unit === '' || quantity.dimension === 'share' ? '' : ` ${quantity.unit}`}`;
+  `${writtenInput(value / quantity.factor)}${quantity.unit === '' || quantity.dimension === 'share' ? '' : ` ${quantity.unit}`}`;

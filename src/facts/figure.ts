@@ -41,18 +41,27 @@ export const exactly = (value: number): Interval => ({ low: value, high: value }
 
 /** Writes a number as a reader of a calculation wants it: at most four significant digits beyond the point. */
 export function written(value: number): string {
-  if (!Number.isFinite(value)) return 'more';
   const size = Math.abs(value);
   const digits = size >= 100 ? 1 : size >= 10 ? 2 : size >= 1 ? 3 : 4;
-  const rounded = Number(value.toFixed(digits));
+  return grouped(Number(value.toFixed(digits)));
+}
+
+/** Writes an input of a calculation finely enough for a reader to work out the result again. */
+export const writtenInput = (value: number): string => grouped(Number(value.toPrecision(7)));
+
+function grouped(rounded: number): string {
+  if (!Number.isFinite(rounded)) return 'more';
+  const size = Math.abs(rounded);
   const [whole, fraction] = String(Math.abs(rounded)).split('.');
-  const grouped = size < 1000 ? whole! : whole!.replace(/\d(?=(?:\d{3})+$)/g, '$&,');
-  return `${rounded < 0 ? '−' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
+  const digits = size < 1000 ? whole! : whole!.replace(/\d(?=(?:\d{3})+$)/g, '$&,');
+  return `${rounded < 0 ? '−' : ''}${digits}${fraction === undefined ? '' : `.${fraction}`}`;
 }
 
 /** Writes a value of a stated figure's dimension in the unit that the figure is written in. */
 export function writtenAs(stated: FoundQuantity, value: number): string {
-  if (stated.dimension === 'time' && value >= 600) return writtenDuration(value);
+  // `6 min` reads better than `0.1 h`.
+  if (stated.dimension === 'time' && value >= Math.min(600, stated.factor > 60 ? 60 : 600))
+    return writtenDuration(value);
   const unit = stated.dimension === 'percent' ? ' %' : stated.unit === '' ? '' : ` ${stated.unit}`;
   return `${written(value / stated.factor)}${unit}`;
 }
@@ -60,7 +69,8 @@ export function writtenAs(stated: FoundQuantity, value: number): string {
 /** Writes an interval as {@link writtenAs} writes a value. */
 export function writtenInterval(stated: FoundQuantity, { low, high }: Interval): string {
   const [from, to] = [writtenAs(stated, low), writtenAs(stated, high)];
-  return from === to || !Number.isFinite(high) ? from : `${from} to ${to}`;
+  if (!Number.isFinite(high)) return `at least ${from}`;
+  return from === to ? from : `${from} to ${to}`;
 }
 
 /** Writes a duration to the second: `2 d 5 h 36 min`. */

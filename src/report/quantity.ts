@@ -138,6 +138,8 @@ interface Measure {
   dimension: Dimension;
   end: number;
   hedge?: Hedge | undefined;
+  /** What a word or letter behind the number scales it by: a million, or 1. */
+  scale: number;
   /** The number before any unit, for ranges whose unit follows the second number. */
   bare: NumberRead;
   part?: number;
@@ -177,6 +179,7 @@ function readMeasure(
     dimension: measured?.dimension ?? 'count',
     end: unit?.end ?? afterOpen,
     hedge: open?.hedge,
+    scale: scale?.factor ?? 1,
     bare: { ...bare, value: amount, length: bare.length + (scale?.length ?? 0) },
   };
 }
@@ -244,7 +247,9 @@ function readRange(text: string, first: Measure, money?: string): Measure | unde
   if (money && /[$€£¥￥₽₹]/.test(text[start] ?? '')) start += 1;
   const second = readMeasure(text, start, money);
   if (!second) return undefined;
-  const factor = second.unit?.factor ?? 1;
+  // `15-20 million` begins at 15 million, `500-1k` at 500.
+  const isScaled = first.scale === 1 && first.bare.value < second.bare.value / second.scale;
+  const factor = (second.unit?.factor ?? 1) * (isScaled ? second.scale : 1);
   const low = first.unit ? first.low : first.bare.value * factor;
   if (first.unit && first.dimension !== second.dimension) return undefined;
   return second.high > low ? { ...second, low } : undefined;

@@ -55,3 +55,31 @@ test('a true change stays true in another unit', async () => {
     { numRuns: 40 },
   );
 });
+
+test('a duration beside both of its ends holds at any time of day, and not when an end moves', async () => {
+  const spans = fc.tuple(fc.integer({ min: 0, max: 600 }), fc.integer({ min: 20, max: 600 }), fc.nat(200));
+  const clock = (minutes: number): string =>
+    `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+  await fc.assert(
+    fc.asyncProperty(spans, async ([start, length, later]) => {
+      const write = (from: number, to: number) => `${length} minutes (${clock(from)} to ${clock(to)})`;
+      expect(await verdictOf(write(start, start + length))).toBe('verified');
+      expect(await verdictOf(write(start + later, start + later + length))).toBe('verified');
+      expect(await verdictOf(write(start, start + length + 3))).toBe('contradicted');
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('a ratio holds at any scale, and not when one side changes beyond its precision', async () => {
+  const ratios = fc.tuple(fc.integer({ min: 3, max: 60 }), fc.integer({ min: 10, max: 90 }));
+  await fc.assert(
+    fc.asyncProperty(ratios, fc.integer({ min: 2, max: 9 }), async ([times, after], scale) => {
+      const write = (a: number, b: number) => `${a} requests → ${b} requests (${times}x fewer)`;
+      expect(await verdictOf(write(times * after, after))).toBe('verified');
+      expect(await verdictOf(write(times * after * scale, after * scale))).toBe('verified');
+      expect(await verdictOf(write((times + 3) * after, after))).toBe('contradicted');
+    }),
+    { numRuns: 40 },
+  );
+});

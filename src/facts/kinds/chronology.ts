@@ -140,6 +140,8 @@ function slipAt(sequence: readonly Instant[], index: number, length: number): Cl
   // Headings stand in the order of the text, and two times of day may be told out of turn.
   const isClock = !entry.dated && entry.passage.kind === 'heading' && isBehind;
   if (isClock && apart > 20 * minute && apart < 6 * hour) return [claimOf(entry, against, isBehind)];
+  // Back at the moment of another entry, something else that ran beside it is told.
+  if (sequence.some(other => other !== entry && other.at === entry.at)) return [];
   if (length > 1) {
     const block = sequence.slice(index, index + length);
     const isMoved = isBehind && block.every(each => each.dated && isMistyped(each, before, after));

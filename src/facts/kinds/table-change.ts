@@ -1,9 +1,10 @@
 import type { FoundQuantity } from '../../report/quantity.ts';
+import type { Interval } from '../../report/quantity-approximation.ts';
 import { comparable, withUnitOf } from '../change-pairs.ts';
 import { percentReadings, ratioReadings, shown, spread } from '../change-readings.ts';
 import type { Claim, ClaimKind } from '../claim.ts';
 import type { FactDocument } from '../document.ts';
-import { inputOf } from '../figure.ts';
+import { exactly, inputOf } from '../figure.ts';
 import { inputFrom, judge, type Reading } from '../judge.ts';
 import type { FactTable, Passage } from '../passage.ts';
 import { cellValue } from '../table-cells.ts';
@@ -85,24 +86,20 @@ export function readingsOf(figure: FoundQuantity, before: FoundQuantity, after: 
   if (before.whole !== undefined || after.whole !== undefined) {
     if (before.part === undefined || after.part === undefined || figure.dimension !== 'count') return [];
     const difference = after.part - before.part;
-    return either(figure, `${after.part} − ${before.part}`, { low: difference, high: difference });
+    return either(figure, `${after.part} − ${before.part}`, exactly(difference), difference);
   }
   if (withUnitOf(figure, before).dimension !== before.dimension) return [];
   if (figure.dimension === 'count' && before.dimension !== 'count' && !Number.isInteger(figure.value))
     return [];
   const result = spread(inputOf(before), inputOf(after), (a, b) => b - a);
   if (!Number.isFinite(result.low) || !Number.isFinite(result.high)) return [];
-  return either(figure, `${shown(after)} − ${shown(before)}`, result);
+  return either(figure, `${shown(after)} − ${shown(before)}`, result, after.value - before.value);
 }
 
 /** A difference may be told with its sign, or as how much was saved. */
-function either(
-  figure: FoundQuantity,
-  words: string,
-  { low, high }: { low: number; high: number },
-): Reading[] {
-  const readings = [{ words, result: { low, high }, shown: (low + high) / 2 }];
+function either(figure: FoundQuantity, words: string, { low, high }: Interval, value: number): Reading[] {
+  const readings = [{ words, result: { low, high }, shown: value }];
   if (!/^[-+−–]/.test(figure.text))
-    readings.push({ words: `−(${words})`, result: { low: -high, high: -low }, shown: -(low + high) / 2 });
+    readings.push({ words: `−(${words})`, result: { low: -high, high: -low }, shown: -value });
   return readings;
 }
