@@ -66,6 +66,8 @@ export interface TextSection {
   code: string;
   /** Inline code of several words, which `prose` holds too: commands and messages, not names. Absent where none. */
   spokenCode?: string[];
+  /** Entries of its timelines that a link may lead to, and where in `prose` their words stand. Absent where none. */
+  entries?: { id: string; start: number; end: number }[];
 }
 
 /** What a report's tree says, beside the tree itself. */

@@ -1,6 +1,7 @@
 import type { Element, Root, RootContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import type { TextSection } from './context.ts';
+import { tidy } from './tidy.ts';
 
 /** Splits a tree's text at its headings, prose and code apart. Run before constructs redraw the tree. */
 export function textSections(tree: Root): TextSection[] {
@@ -38,13 +39,3 @@ function speak(section: TextSection, code: string): void {
 }
 
 const blocks = new Set(['p', 'li', 'tr', 'td', 'th', 'blockquote', 'div', 'dd', 'dt']);
-
-/** The first line of an alert, which readers see as a heading. */
-const alertMarker = /^\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\]\n/gim;
-
-const tidy = (text: string): string =>
-  text
-    .replace(/[ \t]+/g, ' ')
-    .replace(/\s*\n\s*/g, '\n')
-    .replace(alertMarker, '')
-    .trim();

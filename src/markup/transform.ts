@@ -19,6 +19,7 @@ import { collectLinks } from './links.ts';
 import { markCards, replaceRecElements } from './recommendation-cards.ts';
 import { findRecommendations } from './recommendations.ts';
 import { textSections } from './sections.ts';
+import { anchorEntries } from './timeline/entry-anchors.ts';
 import { unknownLanguages } from './unknown-languages.ts';
 
 /** What the front matter tells the markup. */
@@ -82,6 +83,7 @@ export async function transformTree(tree: Root, input: TransformInput): Promise<
       found,
     };
     for (const construct of constructs) construct(tree, context);
+    anchors.push(...anchorEntries(tree, sections, anchors));
     if (figures.length > 0) markIds = drawMarks(tree, figures, places, input.lang);
   }
   return {

@@ -11,6 +11,8 @@ export interface TextPart {
 export interface Excerpt {
   /** The section it stands in; undefined before the first heading. */
   section?: { id: string; heading: string };
+  /** The id of the timeline's entry that it stands in. */
+  entry?: string;
   parts: TextPart[];
   /** From fenced code or terminal text. */
   code: boolean;
@@ -36,7 +38,7 @@ export function excerptOf(document: StoredDocument, weights: Weights): Excerpt {
   let best: Excerpt = { parts: [], code: false };
   let bestScore = -1;
   const own = [document.issue, ...(document.causes ?? [])].map(text => ['', '', text ?? '', ''] as const);
-  for (const [id, heading, prose, code] of [...own, ...document.sections]) {
+  for (const [place, [id, heading, prose, code]] of [...own, ...document.sections].entries()) {
     const section = id === '' ? undefined : { id, heading };
     const inHeading = marksIn(read(heading), weights);
     for (const [text, isCode] of [[prose, false] as const, [code, true] as const]) {
@@ -46,8 +48,27 @@ export function excerptOf(document: StoredDocument, weights: Weights): Excerpt {
       const score = weightOf([...inHeading, ...marks]) + window.weight / 2;
       if (score <= bestScore) continue;
       bestScore = score;
-      best = { section, parts: cut(text, marks, window.start), code: isCode };
+      const entry = isCode ? undefined : entryIn(document, place - own.length, marks, window.weight);
+      const parts = cut(text, marks, entry?.from ?? window.start);
+      best = { section, parts, code: isCode, ...(entry && { entry: entry.id }) };
     }
+  }
+  return best;
+}
+
+/** The entry of a timeline that says most, if it says nearly as much as the best stretch of its section. */
+function entryIn(
+  { entries = [] }: StoredDocument,
+  place: number,
+  marks: Mark[],
+  most: number,
+): { id: string; from: number } | undefined {
+  let best: { id: string; from: number; weight: number } | undefined;
+  for (const [section, start, end, id] of entries) {
+    if (section !== place) continue;
+    const inside = marks.filter(mark => mark.start >= start && mark.end <= end);
+    const weight = weightOf(inside);
+    if (weight > Math.max(best?.weight ?? 0, most / 2)) best = { id, from: inside[0]!.start, weight };
   }
   return best;
 }

@@ -32,7 +32,7 @@ export async function hitOf(
   const excerpt = excerptOf(stored, marked);
   const quoted = paste && quoteLines(paste, stored);
   const holdsLine = quoted?.lines.some(({ exact }) => exact);
-  const section = quoted?.section ?? excerpt.section?.id;
+  const section = quoted?.section ?? excerpt.entry ?? excerpt.section?.id;
   const held = terms
     .filter(term => term.postings.documents.includes(number))
     .sort((a, b) => weightOf(b, texts) - weightOf(a, texts));

@@ -21,6 +21,8 @@ export interface StoredDocument {
   near?: Near[];
   /** `[id, heading, prose, code]`; where all of it is too long to fetch for one hit, the longest are cut. */
   sections: [id: string, heading: string, prose: string, code: string][];
+  /** Entries of timelines, by the section whose prose holds their words. */
+  entries?: [section: number, start: number, end: number, id: string][];
 }
 
 /** UTF-16 units of text that are kept for excerpts. All of a document is indexed, however long. */
@@ -31,6 +33,11 @@ export function storedDocument(document: SearchDocument): StoredDocument {
   const { id, kind, url, source, title, date, status, severity, services, tags, sections } = document;
   const { issue, causes } = document.fields;
   const longest = longestPart(sections.flatMap(({ prose, code }) => [prose.length, code.length]));
+  const entries = sections.flatMap(({ entries = [] }, section) =>
+    entries
+      .filter(({ end }) => end <= longest)
+      .map(({ id, start, end }): NonNullable<StoredDocument['entries']>[number] => [section, start, end, id]),
+  );
   return {
     ...{ id, kind, url, source, title, date, status, severity, services, tags },
     ...(issue && { issue }),
@@ -41,6 +48,7 @@ export function storedDocument(document: SearchDocument): StoredDocument {
       prose.slice(0, longest),
       code.slice(0, longest),
     ]),
+    ...(entries.length > 0 && { entries }),
   };
 }
 

@@ -38,6 +38,19 @@ test('the section of the result is where the page opens', async ({ page }) => {
   expect(await page.evaluate(() => document.querySelector(':target')?.id)).toBe('action-items');
 });
 
+test('a result of a timeline opens at the entry that says it', async ({ page }) => {
+  await page.goto('/search/#q=spammers+snippets');
+  await hits(page)
+    .getByRole('link', { name: /GitLab/ })
+    .first()
+    .click();
+  await expect(bar(page)).toBeVisible();
+  await expect(page).toHaveURL(`${report}#at-18-00`);
+  const entry = page.locator('li.timeline-entry[id="at-18-00"]');
+  await expect(entry).toBeInViewport();
+  await expect(entry).toContainText('Spammers');
+});
+
 test('it works in a new tab', async ({ page }) => {
   await page.goto('/search/#q=database+backup');
   const opened = page.context().waitForEvent('page');

@@ -34,6 +34,7 @@ export function foreignDocument(value: unknown, site: URL): StoredDocument {
     services: texts(from.services),
     tags: texts(from.tags),
     sections: list(from.sections).map(sectionOf),
+    ...(from.entries !== undefined && { entries: list(from.entries).map(entryOf) }),
   };
   const length = document.sections.flat().reduce((sum, part) => sum + part.length, 0);
   if (length > mostText) throw new RangeError('A document is too long.');
@@ -56,6 +57,16 @@ const sectionOf = (value: unknown): StoredDocument['sections'][number] => {
   const [id, heading, prose, code] = list(value);
   return [text(id), text(heading), text(prose), text(code)];
 };
+
+const entryOf = (value: unknown): NonNullable<StoredDocument['entries']>[number] => {
+  const [section, start, end, id] = list(value);
+  return [number(section), number(start), number(end), text(id)];
+};
+
+function number(value: unknown): number {
+  if (!Number.isSafeInteger(value)) throw new RangeError('A number is none.');
+  return value as number;
+}
 
 function text(value: unknown): string {
   if (typeof value !== 'string' || value.length > mostText) throw new RangeError('A text is none.');
