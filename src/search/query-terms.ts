@@ -3,7 +3,7 @@ import { groupTerms } from './group-terms.ts';
 import { mayBeHash, sameHashes } from './hash-terms.ts';
 import type { IndexSource } from './index-source.ts';
 import { languageOf } from './languages/detect.ts';
-import { stopWordsOf, wordForms } from './languages/word-forms.ts';
+import { functionWordsOf, wordForms } from './languages/word-forms.ts';
 import { pairsIn } from './pair-terms.ts';
 import type { Postings } from './postings.ts';
 import type { RankingWeights } from './ranking-weights.ts';
@@ -74,27 +74,36 @@ function modest(terms: QueryTerm[]): QueryTerm[] {
 }
 
 /** A word of a query with the forms it is looked up by. */
-interface QueryWord {
+export interface QueryWord {
   typed: string;
   forms: string[];
   /** By its letters or its neighbours no English word. */
   foreign: boolean;
+  /** Says nothing in the language of the query but which language it is. */
+  functional: boolean;
 }
 
-/** Each word worth looking up; those that say nothing only if there are no others. */
-function queryWords(text: string): QueryWord[] {
+/** Each word worth looking up; English ones that say nothing only if there are no others. */
+export function queryWords(text: string): QueryWord[] {
   const words = new Map<string, QueryWord>();
   for (const word of wordsOf(text)) {
     const forms = formsOf(word);
     if (forms.length > 0 && !words.has(forms[0]!))
-      words.set(forms[0]!, { typed: word.text, forms, foreign: /[^ -~]/.test(word.text) });
+      words.set(forms[0]!, {
+        typed: word.text,
+        forms,
+        foreign: /[^ -~]/.test(word.text),
+        functional: false,
+      });
   }
   const language = languageOf([...words.keys()]);
-  const own = stopWordsOf(language);
-  if (language !== 'en') for (const word of words.values()) word.foreign = true;
-  const telling = [...words]
-    .filter(([whole]) => !stopWords.has(whole) && !own.has(whole))
-    .map(([, word]) => word);
+  const functionWords = functionWordsOf(language);
+  if (language !== 'en')
+    for (const [whole, word] of words) {
+      word.functional = functionWords.has(whole);
+      word.foreign = !word.functional;
+    }
+  const telling = [...words].filter(([whole]) => !stopWords.has(whole)).map(([, word]) => word);
   return (telling.length > 0 ? telling : [...words.values()]).slice(0, mostWords);
 }
 
@@ -112,7 +121,7 @@ async function lookUp(
       const own = {
         typed,
         origin: part === 0 ? 'word' : 'part',
-        weight: part === 0 ? 1 : weights.part,
+        weight: part > 0 ? weights.part : word.functional ? weights.functionWord : 1,
       } as const;
       const exact = await lookUpTerm(termOf(form), own, source);
       const longer =

@@ -36,7 +36,8 @@ export async function rank(
       : queryTerms(request.text, source, request, weights),
     paste ? matchLines(paste, source, weights) : [],
   ]);
-  const relevant = paste !== undefined || isRelevant(request, terms, source, weights);
+  const held = lines.some(({ holders }) => holders.size > 0);
+  const relevant = held || isRelevant(paste?.text ?? request.text, request, terms, source, weights);
   const said = { terms, paste, lines, relevant };
   if (!/[\p{L}\p{N}]/u.test(request.text)) return said;
   const scores = scoresOf(terms, lines, source, weights);
@@ -53,14 +54,28 @@ function scoresOf(
   terms: QueryTerm[],
   lines: LineMatch[],
   { documents, texts }: IndexSource,
-  { rarity }: RankingWeights,
+  { rarity, lesser }: RankingWeights,
 ): Float64Array {
   const scores = new Float64Array(documents);
-  for (const term of terms) {
+  const add = (term: QueryTerm, value: (document: number, impact: number) => number): void => {
     const weight = weightOf(term, texts, rarity);
     const { documents: holders, impacts } = term.postings;
-    for (let i = 0; i < holders.length; i++) scores[holders[i]!]! += weight * restore(impacts[i]!);
+    for (let i = 0; i < holders.length; i++)
+      scores[holders[i]!]! += value(holders[i]!, weight * restore(impacts[i]!));
+  };
+  for (const own of Map.groupBy(terms, ({ typed }) => typed).values()) {
+    const kin = own.filter(isKin);
+    const before = kin.length > 0 ? scores.slice() : scores;
+    for (const term of own) if (!isKin(term)) add(term, (_, impact) => impact);
+    // A word of nearly the same meaning stands for the one that was typed, and adds little to it (Lucene's DisjunctionMaxQuery).
+    for (const term of kin)
+      add(term, (document, impact) => {
+        const held = scores[document]! - before[document]!;
+        return Math.max(impact - held, 0) + lesser * Math.min(impact, held);
+      });
   }
   for (const { holders } of lines) for (const [document, score] of holders) scores[document]! += score;
   return scores;
 }
+
+const isKin = ({ origin }: QueryTerm): boolean => origin === 'kin';

@@ -15,9 +15,13 @@ export interface RankingWeights {
   corrected: number;
   /** Another form of a word in a language that the library holds. */
   form: number;
+  /** A word that says nothing in the language of the query, if not English: it tells which reports are in that language. */
+  functionWord: number;
   /** Another word of the same meaning beside the one that was typed, and one of nearly the same. */
   synonym: number;
   kin: number;
+  /** The share of the lesser that counts where a document holds a typed word and words of nearly its meaning. */
+  lesser: number;
   /** What a pasted line that a document holds adds for each word it shares: an order of words tells more than the words. */
   line: number;
   /** What the likeness to the best hit adds, as a share of that hit's score; and what being a good hit adds itself. */
@@ -34,10 +38,12 @@ export const rankingWeights: RankingWeights = {
   longer: 0.32,
   corrected: 0.85,
   form: 0.4,
-  synonym: 0.32,
-  kin: 0.8,
+  functionWord: 0.5,
+  synonym: 0.4,
+  kin: 0.9,
+  lesser: 0.35,
   line: 0.2,
-  spread: 0.3,
-  own: 0.5,
-  coverage: 0.42,
+  spread: 0.4,
+  own: 0.75,
+  coverage: 0.4,
 };

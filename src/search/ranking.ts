@@ -40,7 +40,7 @@ export interface SearchField {
 }
 
 /** `k1` of BM25: how soon repeating a word stops counting. */
-const saturation = 1.8;
+const saturation = 2.2;
 
 /** One field's share of a weighted term frequency. */
 export const fieldFrequency = (

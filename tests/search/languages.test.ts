@@ -93,11 +93,21 @@ describe('one box for every language', () => {
   test.each([
     ['hvorfor ble det ikke vist', 'no'],
     ['почему это было', 'ru'],
-  ])('function words of %s count only where there is nothing else', async (query, language) => {
+  ])('function words of %s find no report in English', async (query, language) => {
     const { index } = await openLibrary(documents);
     const { hits } = await index.search({ text: `${query} zzzz` });
     expect(hits.every(hit => hit.id !== 'en')).toBe(true);
     expect(languageOf(query.split(' '))).toBe(language);
+  });
+
+  test('of two reports that hold a word, the one in the language of the query comes first', async () => {
+    const both = [
+      report('in-norwegian', {
+        prose: 'Vi fant ikke ut hvorfor kafka ble borte, men det var ikke det samme som sist.',
+      }),
+      report('in-english', { prose: 'Nobody found out why kafka went away; kafka came back later.' }),
+    ];
+    expect((await idsFor('hvorfor ble kafka borte', [...both, ...documents]))[0]).toBe('in-norwegian');
   });
 });
 

@@ -29,3 +29,16 @@ test('few words find what holds one of them', async () => {
   const { hits } = await answerTo('volcano database');
   expect(hits.map(({ id }) => id)).toEqual(['pool']);
 });
+
+test.each([
+  ['in another script', 'извержение вулкана накрыло кухню парламента'],
+  ['in another language', 'vulkanutbruddet dekket kjøkkenet til stortinget'],
+  ['a pasted error', 'Traceback (most recent call last):\n  volcano.kitchen.LavaError: parliament erupted'],
+])('what is about nothing here finds nothing, %s', async (_, text) => {
+  expect(await answerTo(text)).toMatchObject({ nothingRelevant: true, hits: [] });
+});
+
+test('a long memory is answered though most of its words are its own', async () => {
+  const { hits } = await answerTo('they said that the connection pool of our database ran dry last spring');
+  expect(hits[0]?.id).toBe('pool');
+});

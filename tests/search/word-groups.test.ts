@@ -50,6 +50,13 @@ describe('words of nearly the same meaning', () => {
     expect((await idsFor('machines drained', [...documents, drained]))[0]).toBe('drained');
   });
 
+  test('stand for a typed word, and do not outvote the others beside it', async () => {
+    const related = report('related', { prose: 'We drain, cordon, evict and decommission by hand.' });
+    const asked = report('asked', { prose: 'A drain of the broker by hand went on for hours.' });
+    const others = ['one', 'two', 'three'].map(id => report(id, { prose: 'The disk was slow.' }));
+    expect((await idsFor('drain broker', [related, asked, ...others]))[0]).toBe('asked');
+  });
+
   test('are marked only where the word itself is not held', async () => {
     const both = report('both', { prose: 'The build did hang. Others called it stuck and blocked.' });
     const meant = report('meant', { prose: 'The build was stuck.' });

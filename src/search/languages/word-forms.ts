@@ -6,7 +6,7 @@ import { type LatinLanguage, stemLatin } from './latin.ts';
 const mostForms = 6;
 
 /** The language's words that say nothing; none where it is written in the index's own English. */
-export const stopWordsOf = (language: Language): ReadonlySet<string> =>
+export const functionWordsOf = (language: Language): ReadonlySet<string> =>
   language === 'en' ? new Set() : functionWords.get(language)!;
 
 /**
