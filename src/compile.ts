@@ -3,6 +3,7 @@ import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { FoundClaim } from './facts/claim.ts';
 import { claimsOf } from './facts/claims-of.ts';
+import { statedMilestones } from './facts/stated-milestones.ts';
 import { answerClaims } from './facts/explained.ts';
 import { bodyProblems } from './markup/body-problems.ts';
 import { type PlacedFigure, writeFigures } from './markup/computed/write-figures.ts';
@@ -134,7 +135,7 @@ export async function checkAndDraw(tree: Root, body: ParsedBody): Promise<DrawnB
   const written = isReport
     ? writeFigures(tree, { source: body.source, instants: data ?? {}, lang })
     : { figures: [], marked: [], diagnostics: [] };
-  const found = isReport ? claimsOf(tree, body.source) : [];
+  const found = isReport ? claimsOf(tree, body.source, statedMilestones(body.data, body.places)) : [];
   const { claims: answered, diagnostics: unanswered } = answerClaims(found, data?.facts ?? [], places);
   const { markIds, ...facts } = await transformTree(tree, {
     ...body,

@@ -3,6 +3,8 @@ import type { TextPart } from '../markup/marks/marked-figure.ts';
 import type { Claim, LocatedClaim } from './claim.ts';
 import { echoes } from './echoes.ts';
 import { readDocument, type FactDocument } from './document.ts';
+import { allowedDowntime } from './kinds/allowed-downtime.ts';
+import type { StatedMilestone } from './stated-milestones.ts';
 import { announcedCount } from './kinds/announced-count.ts';
 import { beforeAfterLines } from './kinds/before-after-lines.ts';
 import { breakdown } from './kinds/breakdown.ts';
@@ -37,6 +39,7 @@ import { zoneConversion } from './kinds/zone.ts';
 
 /** One file a kind; of two that judge one figure, the one that verifies it is right: a usual reading holds. */
 const readers: readonly ((document: FactDocument) => Claim[])[] = [
+  allowedDowntime,
   announcedCount,
   beforeAfterLines,
   breakdown,
@@ -71,10 +74,15 @@ const readers: readonly ((document: FactDocument) => Claim[])[] = [
  * Finds every figure of a report that follows from other figures of it, and says whether it agrees.
  * @param tree the parsed body, before constructs redraw it
  * @param source the whole file's text, in which places count
+ * @param milestones the incident's instants as its front matter gives them
  * @returns the claims in the order of the text
  */
-export function claimsOf(tree: Root, source: string): LocatedClaim[] {
-  const document = readDocument(tree);
+export function claimsOf(
+  tree: Root,
+  source: string,
+  milestones: readonly StatedMilestone[] = [],
+): LocatedClaim[] {
+  const document = readDocument(tree, milestones);
   const judged = strongest(readers.flatMap(read => read(document)));
   const decided = new Map<number, Claim[]>();
   for (const claim of judged) {

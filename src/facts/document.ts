@@ -3,6 +3,7 @@ import { codeBlockOf } from '../markup/code-info.ts';
 import { childElements, isBlock, isElement, lineOf } from '../markup/elements.ts';
 import { readTable } from '../markup/table-model.ts';
 import { type Instant, readInstants } from './instants.ts';
+import type { StatedMilestone } from './stated-milestones.ts';
 import { type FactList, type FactTable, Passage, type PassageContent } from './passage.ts';
 
 /** A report's text as the readers of figures see it: passages in order, without code blocks. */
@@ -10,10 +11,16 @@ export class FactDocument {
   readonly passages: Passage[] = [];
   readonly tables: FactTable[] = [];
   readonly lists: FactList[] = [];
+  /** The incident's instants as the front matter gives them. */
+  readonly milestones: readonly StatedMilestone[];
   #digited: Passage[] | undefined;
   #figured: Passage[] | undefined;
   #timed: Passage[] | undefined;
   #instants: Instant[] | undefined;
+
+  constructor(milestones: readonly StatedMilestone[]) {
+    this.milestones = milestones;
+  }
 
   /** The passages that hold a digit. */
   get digited(): readonly Passage[] {
@@ -41,8 +48,8 @@ export class FactDocument {
 }
 
 /** Reads a parsed body, before constructs redraw it. */
-export function readDocument(tree: Root): FactDocument {
-  const reader = new Reader();
+export function readDocument(tree: Root, milestones: readonly StatedMilestone[] = []): FactDocument {
+  const reader = new Reader(milestones);
   reader.blocks(tree.children);
   return reader.document;
 }
@@ -50,10 +57,14 @@ export function readDocument(tree: Root): FactDocument {
 const plainLanguages = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'markdown', 'md', 'output', 'log']);
 
 class Reader {
-  readonly document = new FactDocument();
+  readonly document: FactDocument;
   #headings: Passage[] = [];
   /** The passage that a list or table right behind it belongs to. */
   #lead: Passage | undefined;
+
+  constructor(milestones: readonly StatedMilestone[]) {
+    this.document = new FactDocument(milestones);
+  }
 
   blocks(nodes: readonly Nodes[]): void {
     for (const node of nodes) {

@@ -155,6 +155,11 @@ const cases: [what: string, body: string, claims: string[]][] = [
     '- 01:00:42 it starts\n- 01:03:30 it ends, 3 minutes on\n',
     ['2 verified: 3 minutes'],
   ],
+  [
+    'what an availability allows',
+    '99.9 % uptime allows 43.2 min a month, 99.5 % allows 2 h a month.\n\n99.9 % uptime allows 90 min a month.',
+    ['3 contradicted: 99.9 % uptime allows 90 min'],
+  ],
 ];
 
 test.each(cases)('%s', async (_, body, claims) => {
@@ -173,4 +178,15 @@ test('an answer in the front matter explains a contradiction', async () => {
   const answered = await compile(`---\n${front}${facts}---\n${body}`, { kind: 'report', format: 'md' });
   expect(answered.claims).toMatchObject([{ verdict: 'explained', reason: 'One was not run.' }]);
   expect(answered.diagnostics.map(({ code }) => code)).toEqual(['fact-unmatched']);
+});
+
+test('times to detect and resolve are checked against the front matter', async () => {
+  const front =
+    'date: 2026-01-04\nstatus: resolved\nissue: x\ntitle: t\nstarted: 2026-01-04T09:00Z\ndetected: 2026-01-04T09:12Z\nresolved: 2026-01-04T11:00Z\n';
+  const body = 'Time to detect: 12 min\n\nTTR: 3 h\n';
+  const { claims } = await compile(`---\n${front}---\n${body}`, { kind: 'report', format: 'md' });
+  expect(claims.map(({ verdict, expected }) => [verdict, expected])).toEqual([
+    ['verified', ''],
+    ['contradicted', '2 h'],
+  ]);
 });

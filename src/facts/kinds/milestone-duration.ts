@@ -5,7 +5,7 @@ import type { FactDocument } from '../document.ts';
 import type { Instant } from '../instants.ts';
 import { judge, type Reading } from '../judge.ts';
 import { type Labelled, labelled } from '../labels.ts';
-import { durationLabel, milestoneOf } from '../milestone-words.ts';
+import { type DurationLabel, durationLabel, milestoneOf } from '../milestone-words.ts';
 import { agrees, exactly } from '../figure.ts';
 import { supportHours, workTime } from '../support-hours.ts';
 
@@ -25,7 +25,7 @@ const workingHours = [
 
 /** `Time to repair`, `Duration` and the like against the instants that the report labels. */
 export function milestoneDuration(document: FactDocument): Claim[] {
-  if (document.timed.length === 0) return [];
+  if (document.timed.length === 0 && document.milestones.length < 2) return [];
   const durations = labelled(document.figured, document).flatMap(pair => {
     const means = durationLabel(pair.label);
     const figure = means && leading(pair);
@@ -34,39 +34,83 @@ export function milestoneDuration(document: FactDocument): Claim[] {
   if (durations.length === 0) return [];
   const instants = document.instants;
   const events = finest(eventsOf(labelled(document.timed, document), instants));
-  if (events.length < 2) return [];
-  return durations.flatMap(({ pair, means, figure }) => {
-    const from = events.filter(({ milestone }) => means.from.includes(milestone));
-    let to = events.filter(({ milestone }) => means.to.includes(milestone));
-    if (to.length === 0) to = events.filter(({ milestone }) => milestone === 'resolved');
-    // What the timeline begins with, before anybody noticed, may be where the incident began.
-    const earliest = Math.min(...events.map(({ at }) => at));
-    const before = instants
-      .filter(({ at, dated }) => dated && at < earliest && at > earliest - hour)
-      .slice(0, 3);
-    const hours = supportHours(pair.passage.text.slice(pair.start, pair.end));
-    const beside = pair.passage.moments.length > 1 || pair.passage.moments.some(({ end }) => end);
-    const readings = [...from, ...before].flatMap(start =>
-      to.flatMap(end => (isAsFine(figure, start, end) ? readingsOf(start, end, hours) : [])),
-    );
-    if (readings.length === 0) return [];
-    const used = [...new Set([...from, ...to])];
-    const clipped = from.some(start => to.some(end => isWorkTime(figure, start, end)));
-    const isVague = [...from, ...to].some(event => !isAsFine(figure, event));
-    const doubt = isVague
-      ? 'a time is not stated'
-      : clipped && !hours
-        ? 'it may count working hours only'
-        : doubtOf(figure, used, beside && !hours);
-    const stated = {
-      kind: 'duration' as const,
-      passage: pair.passage,
-      figure,
-      inputs: used.map(({ text, line }) => ({ text, line })),
-      name: `“${pair.label.trim()}”`,
-    };
-    return [judge(stated, readings, { doubt })];
+  return durations.flatMap(duration => {
+    const stated = byFrontMatter(document, duration);
+    const told = events.length < 2 ? undefined : byLabels(instants, events, duration);
+    return [told, stated].find(claim => claim?.verdict === 'verified') ?? stated ?? told ?? [];
   });
+}
+
+/** What a duration is called, what that means, and how long it is said to be. */
+interface Told {
+  pair: Labelled;
+  means: DurationLabel;
+  figure: FoundQuantity;
+}
+
+/** Against the instants of the front matter, which are in zones of their own: none of them goes with one of the text. */
+function byFrontMatter(
+  { milestones: known }: FactDocument,
+  { pair, means, figure }: Told,
+): Claim | undefined {
+  const from = known.filter(({ milestone }) => means.from.includes(milestone));
+  let to = known.filter(({ milestone }) => means.to.includes(milestone));
+  if (to.length === 0) to = known.filter(({ milestone }) => milestone === 'resolved');
+  const fine = (step: number): boolean => step < day || figure.step >= day;
+  const readings = from.flatMap(start =>
+    to.flatMap(end => {
+      const seconds = end.at - start.at;
+      if (seconds <= 0 || !fine(start.step) || !fine(end.step)) return [];
+      const isEstimate = start.estimated || end.estimated;
+      const slack = isEstimate ? 300 : Math.max(start.step, end.step) > 60 ? 1800 : 0;
+      const result = { low: seconds - slack, high: seconds + slack };
+      return [
+        { words: `${start.milestone} ${start.text} to ${end.milestone} ${end.text}`, result, shown: seconds },
+      ];
+    }),
+  );
+  if (readings.length === 0) return undefined;
+  const inputs = [...new Set([...from, ...to])].map(({ text, line }) => ({ text, line }));
+  const name = `“${pair.label.trim()}”`;
+  const doubt = figure.high === Number.POSITIVE_INFINITY ? 'it may count from before the report' : undefined;
+  return judge({ kind: 'duration', passage: pair.passage, figure, inputs, name }, readings, { doubt });
+}
+
+function byLabels(
+  instants: readonly Instant[],
+  events: readonly Event[],
+  { pair, means, figure }: Told,
+): Claim | undefined {
+  const from = events.filter(({ milestone }) => means.from.includes(milestone));
+  let to = events.filter(({ milestone }) => means.to.includes(milestone));
+  if (to.length === 0) to = events.filter(({ milestone }) => milestone === 'resolved');
+  // What the timeline begins with, before anybody noticed, may be where the incident began.
+  const earliest = Math.min(...events.map(({ at }) => at));
+  const before = instants
+    .filter(({ at, dated }) => dated && at < earliest && at > earliest - hour)
+    .slice(0, 3);
+  const hours = supportHours(pair.passage.text.slice(pair.start, pair.end));
+  const beside = pair.passage.moments.length > 1 || pair.passage.moments.some(({ end }) => end);
+  const readings = [...from, ...before].flatMap(start =>
+    to.flatMap(end => (isAsFine(figure, start, end) ? readingsOf(start, end, hours) : [])),
+  );
+  if (readings.length === 0) return undefined;
+  const used = [...new Set([...from, ...to])];
+  const clipped = from.some(start => to.some(end => isWorkTime(figure, start, end)));
+  const isVague = [...from, ...to].some(event => !isAsFine(figure, event));
+  const doubt = isVague
+    ? 'a time is not stated'
+    : clipped && !hours
+      ? 'it may count working hours only'
+      : doubtOf(figure, used, beside && !hours);
+  const stated = {
+    kind: 'duration' as const,
+    passage: pair.passage,
+    figure,
+    inputs: used.map(({ text, line }) => ({ text, line })),
+    name: `“${pair.label.trim()}”`,
+  };
+  return judge(stated, readings, { doubt });
 }
 
 /** From a day alone only days follow. */
