@@ -73,6 +73,7 @@ async function build(folders: LibraryFolders, places: SitePlaces, values: Values
     return 1;
   }
   setCurrentLibrary(opened);
+  const refuse = async () => refuseChanged(changedPaths(stamps, await stampLibrary(folders, cwd)), cwd);
   const built = await attempt(
     () =>
       buildSite({
@@ -86,9 +87,10 @@ async function build(folders: LibraryFolders, places: SitePlaces, values: Values
         problems,
         buildTemplates,
         onProgress: told.update,
-        beforeSwap: async () => refuseChanged(changedPaths(stamps, await stampLibrary(folders, cwd)), cwd),
+        beforeSwap: refuse,
       }),
     shown,
+    refuse,
   );
   told.end();
   if (values.profile) process.stderr.write(told.profile());
@@ -108,14 +110,23 @@ async function buildTemplates(outDir: string): Promise<void> {
 }
 
 /** Builds, or says why that is impossible; the last site then stands as it was. */
-async function attempt(make: () => Promise<BuiltSite>, shown: string): Promise<BuiltSite | undefined> {
+async function attempt(
+  make: () => Promise<BuiltSite>,
+  shown: string,
+  refuse: () => Promise<void>,
+): Promise<BuiltSite | undefined> {
   try {
     return await make();
   } catch (error) {
-    const problems = buildProblems(error, shown);
+    // Where the reports have changed meanwhile, that is why, whatever it led to.
+    const reason = await refuse().then(
+      () => error,
+      (changed: unknown) => changed,
+    );
+    const problems = buildProblems(reason, shown);
     if (problems.length > 0) printProblems(problems);
-    const reason = problems.length > 0 ? '' : `${(error as Error).stack ?? String(error)}\n`;
-    process.stderr.write(`The build failed; ${shown} is as it was.\n${reason}`);
+    const more = problems.length > 0 ? '' : `${(error as Error).stack ?? String(error)}\n`;
+    process.stderr.write(`The build failed; ${shown} is as it was.\n${more}`);
     return undefined;
   }
 }

@@ -71,7 +71,8 @@ interface Journal {
   state: Omit<SiteState, 'files'> & { files: [string, string][] };
 }
 
-function writeJournal({ journal }: SitePlaces, { made, gone }: SiteChanges, state: SiteState): void {
+/** Writes down what is to be done, so that it is done even if this process ends here. */
+export function writeJournal({ journal }: SitePlaces, { made, gone }: SiteChanges, state: SiteState): void {
   const text: Journal = { made, gone, state: { ...state, files: [...state.files] } };
   writeFileSync(`${journal}.tmp`, JSON.stringify(text));
   renameSync(`${journal}.tmp`, journal);

@@ -3,6 +3,7 @@ import { extname } from 'node:path';
 import type { App as AstroApp } from 'astro/app';
 import { digestOf, openCompileCache } from '../../library/compile-cache.ts';
 import { type LoadedConfig, setCurrentConfig } from '../../library/config/current-config.ts';
+import type { PageLocals } from '../page-kind.ts';
 import { SourceChanged } from './source-changed.ts';
 
 /** What a renderer must know besides what pages show. */
@@ -44,10 +45,24 @@ export async function startRenderer({ entry, site, compiled, config }: RendererO
     createApp(options: { streaming: boolean }): AstroApp;
   };
   const app = createApp({ streaming: false });
-  const read = readers(compiled);
+  const { keptHtml, source } = readers(compiled);
   return async (path, view) => {
+    // Astro tells an error of a template as a status; one of these is no template's.
+    let failure: unknown;
+    const noting =
+      <Words extends string[]>(read: (...words: Words) => string) =>
+      (...words: Words): string => {
+        try {
+          return read(...words);
+        } catch (error) {
+          failure = error;
+          return '';
+        }
+      };
+    const locals: PageLocals = { view, keptHtml: noting(keptHtml), source: noting(source) };
     const request = new Request(new URL(encodeURI(addressOf(path)), site));
-    const response = await app.render(request, { locals: { view, ...read } });
+    const response = await app.render(request, { locals });
+    if (failure !== undefined) throw failure;
     // The page that is not found says so in its status.
     if (response.status !== 200 && path !== '404.html')
       throw new Error(`/${path} could not be rendered: its template gave status ${response.status}.`);
