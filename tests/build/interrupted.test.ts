@@ -15,6 +15,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { buildProblems } from '../../src/cli/build-problems.ts';
+import { defaultConfig } from '../../src/library/config/current-config.ts';
 import { doInWorkers } from '../../src/library/worker-pool.ts';
 import { recover, writeJournal } from '../../src/site/build/apply-changes.ts';
 import type { FileJob, MakeOptions } from '../../src/site/build/render-worker.ts';
@@ -177,7 +178,7 @@ describe('a build that cannot end', () => {
       entry: '',
       site: '',
       compiled: '',
-      config: { config: { search: { sites: [], synonyms: [] } }, diagnostics: [] },
+      config: { config: defaultConfig, diagnostics: [] },
     };
     const job: FileJob = { file: 'full', content: 'x' };
     const error = await doInWorkers(script, [job], () => {}, { workerData }).catch(

@@ -169,7 +169,7 @@ test('whatever changes, the site is the one that a clean build makes', async () 
         }
       },
     ),
-    { numRuns: 3 },
+    { numRuns: 2 },
   );
 }, 300_000);
 
