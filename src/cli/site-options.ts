@@ -37,8 +37,9 @@ export function setSiteAddress(values: SiteValues): void {
   process.env.FAULTLINE_SITE = values.site;
 }
 
-// What Astro tells its pages by these names, it would take from the environment where that has them.
-const astroOwn = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
+// What Astro tells its pages by these names, it would take from the environment where that has them; of another
+// NODE_ENV than its own it would leave out the policy.
+const astroOwn = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'NODE_ENV', 'PROD', 'SITE', 'SSR'];
 
 /** What Astro is told of the project that Faultline was started in. */
 export function siteOfProject(): AstroInlineConfig {

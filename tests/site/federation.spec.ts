@@ -91,7 +91,10 @@ async function build(name: string, config: object, reports: Record<string, strin
   const file = join(folder, 'faultline.config.mjs');
   writeFileSync(file, `export default ${JSON.stringify({ reports: 'reports', docs: 'docs', ...config })};`);
   const out = join(folder, 'site');
-  await promisify(execFile)(process.execPath, ['src/cli/main.ts', 'build', '--config', file, '--out', out]);
+  // What an environment says of other programs must not take the policy out of a published page.
+  const env = { ...process.env, NODE_ENV: 'development' };
+  const words = ['src/cli/main.ts', 'build', '--config', file, '--out', out];
+  await promisify(execFile)(process.execPath, words, { env });
   return out;
 }
 

@@ -56,7 +56,7 @@ test('one is forgotten by key or button, all by one button', async ({ page }) =>
 
 test('a paste is never kept', async ({ page }) => {
   await openDialog(page);
-  await paste(page, 'FATAL: password of database\nat backup');
+  await paste(page, 'FATAL: replication of database stopped\nat backup');
   await expect(options(page).first()).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page).not.toHaveURL('/incidents/');
