@@ -17,11 +17,10 @@ export async function feedBack(
   const best = bestOf(scores);
   const most = scores[best[0] ?? 0] ?? 0;
   const added = new Map<number, number>();
-  const stored = await Promise.all(best.map(document => source.document(document)));
+  const lists = await Promise.all(best.map(document => source.near(document)));
   for (const [i, document] of best.entries()) {
     const trust = spread * most * (scores[document]! / most) ** 3;
-    const near = stored[i]!.near ?? [];
-    for (const [other, hundredths] of [[document, own * 100] as const, ...near])
+    for (const [other, hundredths] of [[document, own * 100] as const, ...lists[i]!])
       added.set(other, (added.get(other) ?? 0) + (trust * hundredths) / 100);
   }
   for (const [document, more] of added) if (scores[document]! > 0) scores[document]! += more;

@@ -7,62 +7,98 @@ import type { WordGroup } from './word-groups.ts';
 /** Documents of a list: the strongest, so that a common notion costs no more to fetch than a common word. */
 const longestGroupList = 1024;
 
+/** What the documents that hold any member of a group hold of it, by slot. */
+interface HeldGroup {
+  slots: Uint32Array;
+  values: Float64Array;
+}
+
 /**
  * For each member of a group the documents that hold any member of its groups, so that a query needs one list a word. A
  * group is one term whose frequency is that of all its members (Pirkola 1998, structured queries; #syn of INQUERY); a
  * word of several groups adds them up, each counting less the more there are.
- * @param texts reports and docs of the library
- * @param holders the documents that hold any member of a group, by its number
- * @returns postings by key
  */
-export function groupLists(
-  groups: readonly WordGroup[],
-  texts: number,
-  holders: (group: number) => Holders,
-): Map<string, Postings> {
-  const held = Array.from(groups.keys(), group => {
-    const { documents, impacts, texts: frequency } = holders(group);
-    const tells = informativeness(texts, frequency);
-    return { documents: documents.slice(), values: impacts.map(impact => impact * tells) };
-  });
-  const lists = new Map<string, Postings>();
-  for (const { key, numbers } of membersOf(groups)) {
-    const found = numbers.filter(number => held[number]!.documents.length > 0);
-    if (found.length === 0) continue;
-    const values = new Map<number, number>();
-    for (const number of found)
-      for (const [i, document] of held[number]!.documents.entries())
-        values.set(
-          document,
-          (values.get(document) ?? 0) + held[number]!.values[i]! / Math.sqrt(found.length),
-        );
-    lists.set(key, {
-      ...postingsOf(values, texts),
-      means: [...new Set(found.flatMap(number => groups[number]!.members))],
-    });
+export class GroupLists {
+  readonly #groups: readonly WordGroup[];
+  readonly #texts: number;
+  readonly #holders: (group: number) => Holders;
+  readonly #numbers: Int32Array;
+  readonly #held = new Map<number, HeldGroup>();
+  /** By key the groups that anything is held of. */
+  readonly #members = new Map<string, number[]>();
+  readonly #values: Float64Array;
+
+  /**
+   * @param texts reports and docs of the library, rounded, so that one more of them leaves the lists as they are
+   * @param holders the documents that hold any member of a group, by its number
+   * @param numbers by slot: of documents that are as strong, the older comes first
+   */
+  constructor(
+    groups: readonly WordGroup[],
+    texts: number,
+    holders: (group: number) => Holders,
+    numbers: Int32Array,
+  ) {
+    this.#groups = groups;
+    this.#texts = texts;
+    this.#holders = holders;
+    this.#numbers = numbers;
+    this.#values = new Float64Array(numbers.length);
+    const isHeld = groups.map((_, group) => holders(group).documents.length > 0);
+    for (const [number, { tier, terms }] of groups.entries())
+      for (const member of isHeld[number] ? terms : []) {
+        const key = groupKey(tier, member);
+        if (key) this.#members.set(key, [...(this.#members.get(key) ?? []), number]);
+      }
   }
-  return lists;
-}
 
-/** The frequency is that of a word that tells as much as the strongest document of the list. */
-function postingsOf(values: ReadonlyMap<number, number>, texts: number): Postings {
-  const strongest = [...values].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, longestGroupList);
-  const most = strongest[0]![1];
-  strongest.sort((a, b) => a[0] - b[0]);
-  return {
-    frequency: frequencyTelling(texts, most),
-    documents: Uint32Array.from(strongest, ([document]) => document),
-    impacts: Uint8Array.from(strongest, ([, value]) => quantize(value / most)),
-  };
-}
+  /** The members that have a list, with the groups that they are in. */
+  keys(): ReadonlyMap<string, readonly number[]> {
+    return this.#members;
+  }
 
-/** Every member with the numbers of its groups, tier by tier. */
-function* membersOf(groups: readonly WordGroup[]): Generator<{ key: string; numbers: number[] }> {
-  const members = new Map<string, number[]>();
-  for (const [number, { tier, terms }] of groups.entries())
-    for (const member of terms) {
-      const key = groupKey(tier, member);
-      if (key) members.set(key, [...(members.get(key) ?? []), number]);
+  /** The list of a member. */
+  list(key: string): Postings {
+    const numbers = this.#members.get(key)!;
+    const touched: number[] = [];
+    for (const number of numbers) {
+      const { slots, values } = this.#heldOf(number);
+      for (let i = 0; i < slots.length; i++) {
+        const slot = slots[i]!;
+        if (this.#values[slot] === 0) touched.push(slot);
+        this.#values[slot]! += values[i]! / Math.sqrt(numbers.length);
+      }
     }
-  for (const [key, numbers] of members) yield { key, numbers };
+    const postings = this.#postingsOf(touched);
+    for (const slot of touched) this.#values[slot] = 0;
+    return { ...postings, means: [...new Set(numbers.flatMap(number => this.#groups[number]!.members))] };
+  }
+
+  #heldOf(group: number): HeldGroup {
+    const known = this.#held.get(group);
+    if (known) return known;
+    const { documents, impacts, texts } = this.#holders(group);
+    const tells = informativeness(this.#texts, texts);
+    const held = { slots: documents.slice(), values: impacts.map(impact => impact * tells) };
+    this.#held.set(group, held);
+    return held;
+  }
+
+  /** The frequency is that of a word that tells as much as the strongest document of the list. */
+  #postingsOf(touched: number[]): Postings {
+    const values = this.#values;
+    const strongest =
+      touched.length <= longestGroupList
+        ? touched
+        : touched
+            .sort((a, b) => values[b]! - values[a]! || this.#numbers[a]! - this.#numbers[b]!)
+            .slice(0, longestGroupList);
+    const most = strongest.reduce((most, slot) => Math.max(most, values[slot]!), 0);
+    strongest.sort((a, b) => a - b);
+    return {
+      frequency: frequencyTelling(this.#texts, most),
+      documents: Uint32Array.from(strongest),
+      impacts: Uint8Array.from(strongest, slot => quantize(values[slot]! / most)),
+    };
+  }
 }

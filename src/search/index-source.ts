@@ -1,5 +1,6 @@
 import type { FacetColumns } from './facets.ts';
 import type { Language } from './languages/function-words.ts';
+import type { Near } from './near-file.ts';
 import type { Postings } from './postings.ts';
 import type { Holders } from './signature-table.ts';
 import type { Spelling } from './spelling.ts';
@@ -23,5 +24,7 @@ export interface IndexSource {
   /** The documents that hold an error signature; undefined where none does. */
   signature(key: number): Promise<Holders | undefined>;
   document(number: number): Promise<StoredDocument>;
+  /** The texts that resemble one, the nearest first. */
+  near(number: number): Promise<Near[]>;
   facets(): Promise<FacetColumns>;
 }

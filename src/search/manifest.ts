@@ -1,23 +1,30 @@
+import { countOfRuns, type FileRuns } from './file-runs.ts';
 import { brokenIndex, IndexFailure } from './index-failure.ts';
 import type { Language } from './languages/function-words.ts';
 
 /** Changes whenever a reader of the old form would misread the files. */
-export const indexVersion = 4;
+export const indexVersion = 5;
+
+/** Kinds of files of which there are several. */
+export const fileKinds = ['terms', 'spellings', 'signatures', 'near', 'documents'] as const;
+export type FileKind = (typeof fileKinds)[number];
 
 /** `manifest.json`: the one file of an index whose address never changes. */
 export interface Manifest {
   version: number;
-  /** Folder of all other files; named for their content, so that they can be cached for ever. */
-  generation: string;
+  /** Folders of all other files, named for their content, so that they can be cached for ever; the newest last. */
+  generations: string[];
+  /** Where the files of each kind stand. */
+  files: Record<FileKind, FileRuns>;
   documents: number;
   /** How many of them are reports and docs. */
   texts: number;
+  /** The documents by date: runs of slots, each the first and how many. */
+  order: number[];
   /** Where each file of the table of terms starts. */
   terms: string[];
   /** Where each file of the table of spellings starts. */
   spellings: string[];
-  /** How many files the table of error signatures has. */
-  signatures: number;
   /** Languages of the documents, whose word forms a query finds. */
   languages: Language[];
   /** The site's name, where it has one. */
@@ -33,15 +40,10 @@ export interface FederatedSite {
 }
 
 export const manifestPath = 'manifest.json';
-export const termsPath = (generation: string, file: number): string => `${generation}/terms/${file}.bin`;
-export const spellingsPath = (generation: string, file: number): string =>
-  `${generation}/spellings/${file}.bin`;
-export const signaturesPath = (generation: string, file: number): string =>
-  `${generation}/signatures/${file}.bin`;
+export const filePath = (kind: FileKind, generation: string, number: number): string =>
+  `${generation}/${kind}/${number}.${kind === 'documents' ? 'json' : 'bin'}`;
 export const identitiesPath = (generation: string): string => `${generation}/identities.bin`;
 export const facetsPath = (generation: string): string => `${generation}/facets.bin`;
-export const documentPath = (generation: string, document: number): string =>
-  `${generation}/documents/${document}.json`;
 
 /**
  * Reads a manifest, which another site may have written.
@@ -69,20 +71,31 @@ export function readManifest(bytes: Uint8Array): Manifest {
 const mostDocuments = 10_000_000;
 
 const isManifest = (manifest: Partial<Manifest>): manifest is Manifest => {
-  const { generation, documents, terms, spellings, title, sites } = manifest;
+  const { generations, files, documents, order, terms, spellings, title, sites } = manifest;
   return (
-    typeof generation === 'string' &&
-    /^[\w-]+$/.test(generation) &&
-    Number.isInteger(documents) &&
-    documents! >= 0 &&
-    documents! <= mostDocuments &&
-    [terms, spellings].every(
-      starts => Array.isArray(starts) && starts.every(start => typeof start === 'string'),
-    ) &&
+    isList(generations, folder => typeof folder === 'string' && /^[\w-]+$/.test(folder)) &&
+    generations!.length > 0 &&
+    isCount(documents) &&
+    isList(order, isCount) &&
+    isList(terms, start => typeof start === 'string') &&
+    isList(spellings, start => typeof start === 'string') &&
+    fileKinds.every(kind => isRuns(files?.[kind], generations!.length)) &&
     (title === undefined || typeof title === 'string') &&
-    (sites === undefined || (Array.isArray(sites) && sites.every(isSite)))
+    (sites === undefined || isList(sites, isSite))
   );
 };
+
+const isList = <T>(list: readonly T[] | undefined, isItem: (item: T) => boolean): boolean =>
+  Array.isArray(list) && list.every(isItem);
+
+const isCount = (value: unknown): boolean =>
+  Number.isInteger(value) && (value as number) >= 0 && (value as number) <= mostDocuments;
+
+const isRuns = (runs: FileRuns | undefined, generations: number): boolean =>
+  isList(runs, isCount) &&
+  runs!.length % 3 === 0 &&
+  runs!.every((value, i) => i % 3 !== 0 || value < generations) &&
+  countOfRuns(runs!) <= mostDocuments;
 
 const isSite = (site: Partial<FederatedSite> | null): boolean =>
   typeof site?.name === 'string' &&

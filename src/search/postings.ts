@@ -69,16 +69,20 @@ export function decodePostings(bytes: Uint8Array): Postings {
   };
 }
 
-/** Cuts a list to its strongest entries, keeping the order of documents. */
-export function prune(postings: Postings): Postings {
-  if (postings.documents.length <= longestList) return postings;
-  const strongest = Array.from(postings.documents.keys())
-    .sort((a, b) => postings.impacts[b]! - postings.impacts[a]! || a - b)
+/**
+ * Cuts a list to its strongest entries, keeping the order of documents.
+ * @param numbers by slot: of documents that are as strong, the older comes first
+ */
+export function prune(postings: Postings, numbers: Int32Array): Postings {
+  const { documents, impacts } = postings;
+  if (documents.length <= longestList) return postings;
+  const strongest = Array.from(documents.keys())
+    .sort((a, b) => impacts[b]! - impacts[a]! || numbers[documents[a]!]! - numbers[documents[b]!]!)
     .slice(0, longestList)
     .sort((a, b) => a - b);
   return {
     ...postings,
-    documents: Uint32Array.from(strongest, i => postings.documents[i]!),
-    impacts: Uint8Array.from(strongest, i => postings.impacts[i]!),
+    documents: Uint32Array.from(strongest, i => documents[i]!),
+    impacts: Uint8Array.from(strongest, i => impacts[i]!),
   };
 }

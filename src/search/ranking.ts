@@ -79,11 +79,16 @@ export const frequencyTelling = (texts: number, tells: number): number =>
  * The average length of each field among the documents of each kind: a recommendation of two sentences is short
  * beside a report, not beside another recommendation. Rounded, so that one more document changes what a word in all the
  * others counts next to never.
+ * @param kinds undefined where a document is gone
  * @param lengths field by field, document by document
  */
-export function averageLengths(kinds: readonly string[], lengths: Uint32Array): Map<string, number[]> {
+export function averageLengths(
+  kinds: readonly (DocumentKind | undefined)[],
+  lengths: Uint32Array,
+): Map<string, number[]> {
   const sums = new Map<string, { documents: number; lengths: number[] }>();
   for (const [document, kind] of kinds.entries()) {
+    if (kind === undefined) continue;
     const sum = sums.get(kind) ?? { documents: 0, lengths: searchFields.map(() => 0) };
     sums.set(kind, sum);
     sum.documents++;

@@ -4,7 +4,7 @@ import { ByteReader, ByteWriter } from './bytes.ts';
 export interface Holders {
   /** How many documents hold it, though none is listed of what too many hold. */
   frequency: number;
-  documents: number[];
+  documents: Uint32Array;
 }
 
 /** What more documents hold than this is boilerplate, and says nothing about any of them. */
@@ -14,13 +14,16 @@ const fileSize = 1024;
 
 /**
  * Writes the table of signatures: files that share out the keys evenly, being hashes, so that a key tells its file
- * without a directory. In a file: distance from the key before, number of documents, distances between them.
+ * without a directory; their number is a power of two, so that one more signature seldom moves all others. In a file: distance from the key before, number of documents, distances between them.
  * @param holders documents by signature, ascending
  */
 export function encodeSignatures(holders: ReadonlyMap<number, number[]>): Uint8Array[] {
   const keys = Array.from(holders.keys()).sort((a, b) => a - b);
   const size = keys.reduce((sum, key) => sum + 4 + Math.min(holders.get(key)!.length, mostHolders), 0);
-  const writers = Array.from({ length: Math.max(1, Math.ceil(size / fileSize)) }, () => new ByteWriter());
+  const writers = Array.from(
+    { length: 2 ** Math.max(0, Math.ceil(Math.log2(size / fileSize))) },
+    () => new ByteWriter(),
+  );
   const last = new Uint32Array(writers.length);
   for (const key of keys) {
     const file = signatureFile(writers.length, key);
@@ -52,7 +55,7 @@ export function decodeSignatures(bytes: Uint8Array): Map<number, Holders> {
       document += reader.number();
       documents.push(document);
     }
-    signatures.set(key, { frequency, documents });
+    signatures.set(key, { frequency, documents: Uint32Array.from(documents) });
   }
   return signatures;
 }

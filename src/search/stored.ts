@@ -1,5 +1,4 @@
 import type { DocumentKind, SearchDocument } from './document.ts';
-import type { Near } from './near.ts';
 
 /** What is fetched of a document that is shown as a hit. */
 export interface StoredDocument {
@@ -17,8 +16,6 @@ export interface StoredDocument {
   tags: string[];
   issue?: string;
   causes?: string[];
-  /** The texts that resemble it, the nearest first. */
-  near?: Near[];
   /** `[id, heading, prose, code]`; where all of it is too long to fetch for one hit, the longest are cut. */
   sections: [id: string, heading: string, prose: string, code: string][];
   /** Entries of timelines, by the section whose prose holds their words. */

@@ -1,44 +1,9 @@
 import { ByteReader, ByteWriter } from './bytes.ts';
 
-/** Entries sorted by key, front-coded, in files of about one size; `starts[i]` is a key at or before file i's first. At least one file. */
-export interface EncodedTable {
-  starts: string[];
-  files: Uint8Array[];
-}
-
 /** Bytes of a key. */
 const longestKey = 2048;
 
-type Entry = [key: string, value: Uint8Array];
-
-/**
- * Writes a table. Front coding: Witten, Moffat & Bell, Managing Gigabytes, 1999, §4.1.
- * @param entries sorted by key in code-unit order, keys unique
- * @param fileSize bytes after which the next entry opens a new file
- */
-export function encodeTable(entries: Iterable<Entry>, fileSize: number): EncodedTable {
-  const starts: string[] = [];
-  const files: Uint8Array[] = [];
-  let pending: Entry[] = [];
-  let size = 0;
-  let lastKey = '';
-  const close = (): void => {
-    if (pending.length === 0) return;
-    files.push(encodeFile(pending));
-    lastKey = pending.at(-1)![0];
-    pending = [];
-    size = 0;
-  };
-  for (const entry of entries) {
-    const cost = entry[1].length + 5;
-    if (size > 0 && size + cost > fileSize) close();
-    if (size === 0) starts.push(files.length === 0 ? '' : shortestBetween(lastKey, entry[0]));
-    pending.push(entry);
-    size += cost;
-  }
-  close();
-  return files.length > 0 ? { starts, files } : { starts: [''], files: [encodeFile([])] };
-}
+export type TableEntry = [key: string, value: Uint8Array];
 
 /** Reads one file of a table; the map keeps the sorted order. Throws RangeError where the file is cut short. */
 export function decodeFile(bytes: Uint8Array): Map<string, Uint8Array> {
@@ -74,7 +39,11 @@ export function fileOf(starts: readonly string[], key: string): number {
   return low;
 }
 
-function encodeFile(entries: Entry[]): Uint8Array {
+/**
+ * Writes one file of a table. Front coding: Witten, Moffat & Bell, Managing Gigabytes, 1999, §4.1.
+ * @param entries sorted by key in code-unit order, keys unique
+ */
+export function encodeFile(entries: readonly TableEntry[]): Uint8Array {
   const encoder = new TextEncoder();
   const writer = new ByteWriter();
   let before: Uint8Array = new Uint8Array(0);
@@ -93,8 +62,8 @@ function encodeFile(entries: Entry[]): Uint8Array {
   return writer.finish();
 }
 
-/** The shortest prefix of `next` that sorts after `before`; by whole characters, so that it stays valid text. */
-function shortestBetween(before: string, next: string): string {
+/** Where a file starts: the shortest prefix of its first key `next` that sorts after `before`; by whole characters, so that it stays valid text. */
+export function shortestBetween(before: string, next: string): string {
   let prefix = '';
   for (const character of next) {
     prefix += character;

@@ -22,10 +22,13 @@ export function libraryWithout(
     spellingsNear: (word, initial) => source.spellingsNear(word, initial),
     async signature(key) {
       const held = await source.signature(key);
-      const documents = held?.documents.filter(document => !removed.has(document)) ?? [];
-      return held && documents.length > 0 ? { ...held, documents, frequency: documents.length } : undefined;
+      const documents = held?.documents.filter(document => !removed.has(document));
+      return held && documents && documents.length > 0
+        ? { ...held, documents, frequency: documents.length }
+        : undefined;
     },
     document: number => source.document(number),
+    near: number => source.near(number),
     facets: () => source.facets(),
   };
 

@@ -129,12 +129,12 @@ describe('a site that cannot take part', () => {
   const manifest = JSON.parse(files.get('manifest.json') as string);
   const changed = (over: object): FetchFile =>
     filesOf(new Map(files).set('manifest.json', JSON.stringify({ ...manifest, ...over })));
-  const storedPath = `${manifest.generation}/documents/0.json`;
+  const storedPath = `${manifest.generations[0]}/documents/0.json`;
   const stored = JSON.parse(files.get(storedPath) as string);
   const saying = (over: object): FetchFile =>
     filesOf(new Map(files).set(storedPath, JSON.stringify({ ...stored, ...over })));
   const withFacets = (change: (facets: Uint8Array) => Uint8Array): FetchFile => {
-    const path = `${manifest.generation}/facets.bin`;
+    const path = `${manifest.generations[0]}/facets.bin`;
     return filesOf(new Map(files).set(path, change(files.get(path) as Uint8Array)));
   };
   const never: FetchFile = () => new Promise(() => {});
@@ -150,7 +150,7 @@ describe('a site that cannot take part', () => {
         path === 'manifest.json' ? filesOf(files)(path) : Promise.resolve(new TextEncoder().encode('<html>')),
     ],
     ['is of another version', changed({ version: 99 })],
-    ['leads out of its folder', changed({ generation: '../../secret' })],
+    ['leads out of its folder', changed({ generations: ['../../secret'] })],
     ['claims a million documents', changed({ documents: 1_000_000 })],
     ['claims no number of documents', changed({ documents: '1e9' })],
     ['has a manifest that is null', filesOf(new Map([['manifest.json', 'null']]))],

@@ -62,7 +62,7 @@ export async function openFederatedIndex(
   };
   const sourceOf = (opened: Opened[]): FederatedSource => {
     const key = opened
-      .map(({ member }) => `${member.address} ${member.reader.manifest.generation}`)
+      .map(({ member }) => `${member.address} ${member.reader.manifest.generations.at(-1)}`)
       .join(' ');
     const known = sources.get(key);
     if (known) return known;

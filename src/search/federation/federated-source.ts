@@ -2,6 +2,7 @@ import type { FacetColumns } from '../facets.ts';
 import type { Identities } from '../identities.ts';
 import type { IndexSource } from '../index-source.ts';
 import type { Language } from '../languages/function-words.ts';
+import type { Near } from '../near-file.ts';
 import type { Postings } from '../postings.ts';
 import type { Holders } from '../signature-table.ts';
 import type { Spelling } from '../spelling.ts';
@@ -75,21 +76,32 @@ export class FederatedSource implements IndexSource {
     if (found.every(holders => holders === undefined)) return undefined;
     const documents = found
       .flatMap((holders, member) =>
-        (holders?.documents ?? []).map(local => this.#numbering.commons[member]![local] ?? -1),
+        Array.from(holders?.documents ?? [], local => this.#numbering.commons[member]![local] ?? -1),
       )
       .filter(document => document >= 0)
       .sort((a, b) => a - b);
     const frequency = found.reduce((sum, holders) => sum + (holders?.frequency ?? 0), 0);
-    return { frequency: Math.min(frequency, this.documents), documents };
+    return { frequency: Math.min(frequency, this.documents), documents: Uint32Array.from(documents) };
   }
 
   async document(number: number): Promise<StoredDocument> {
     const member = this.#members[this.#numbering.members[number]!]!;
     return this.#guarded(member, async () => {
-      // What resembles a document is numbered as its own site numbers it.
-      const { near: _, ...stored } = await member.reader.document(this.#numbering.locals[number]!);
+      const stored = await member.reader.document(this.#numbering.locals[number]!);
       return member.address ? { ...foreignDocument(stored, member.address), site: member.name } : stored;
     });
+  }
+
+  /** Those of the same site; what two sites have in common nobody has compared. */
+  async near(number: number): Promise<Near[]> {
+    const member = this.#numbering.members[number]!;
+    const commons = this.#numbering.commons[member]!;
+    const found = await this.#guarded(this.#members[member]!, () =>
+      this.#members[member]!.reader.near(this.#numbering.locals[number]!),
+    );
+    return found
+      .map(([local, hundredths]): Near => [commons[local] ?? -1, hundredths])
+      .filter(([document]) => document >= 0);
   }
 
   facets(): Promise<FacetColumns> {

@@ -1,0 +1,96 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type IndexText, type IndexUpdate, updateIndex } from '../../src/search/build/update-index.ts';
+import type { SearchDocument } from '../../src/search/document.ts';
+import { openSearchIndex, type SearchRequest } from '../../src/search/search.ts';
+import { report } from './library.ts';
+
+type Files = Map<string, Uint8Array | string>;
+
+const words =
+  'pool latency disk cache node retry deploy quota certificate queue oom memory database k8s timeout shard'.split(
+    ' ',
+  );
+
+/** A report of some words with a recommendation. */
+function textOf(id: string, said: number[], day: number): IndexText {
+  const spoken = said.map(n => `${words[n % words.length]}${n >= words.length ? `er${n % 7}` : ''}`);
+  const own = report(id, {
+    title: spoken.slice(0, 3).join(' '),
+    date: `2026-01-${10 + day}`,
+    services: [words[day % words.length]!],
+    tags: said.length % 2 === 0 ? ['even'] : [],
+    prose: spoken.join(' '),
+    code: said.length % 3 === 0 ? `Error: ${spoken.slice(0, 4).join(' ')} refused` : '',
+  });
+  const recommendation: SearchDocument = {
+    ...report(`${id}/one`, { title: spoken.slice(-4).join(' '), date: own.date! }),
+    kind: 'recommendation',
+    url: `recommendations/${id}/one/`,
+    sections: [],
+    services: own.services,
+    tags: own.tags,
+  };
+  return { key: id, digest: JSON.stringify([said, day]), documents: [own, recommendation] };
+}
+
+/** Applies an update to the files of a site. */
+function apply(files: Files, { files: written, removed }: IndexUpdate): void {
+  for (const path of removed) files.delete(path);
+  for (const [path, content] of written()) files.set(path, content);
+}
+
+const requests: SearchRequest[] = [
+  { text: '', facets: true, limit: 50 },
+  { text: 'pool latency disk', facets: true, limit: 50 },
+  { text: 'certificate quota retry deployer3', limit: 50 },
+  { text: 'out of memory', limit: 50 },
+  { text: 'kubernets shrad', limit: 50 },
+  { text: 'cache node', sort: 'date', limit: 50 },
+  { text: 'ERROR pool latency disk cache refused\nERROR node retry deploy quota refused', limit: 50 },
+  { text: 'queue', filters: { kind: ['report'], tag: ['even'] }, facets: true, limit: 50 },
+];
+
+async function answers(files: Files): Promise<unknown[]> {
+  const index = await openSearchIndex(async path => {
+    const content = files.get(path);
+    if (content === undefined) throw new Error(`The index has no file ${path}.`);
+    return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  });
+  return Promise.all(requests.map(request => index.search(request)));
+}
+
+const said = fc.array(fc.nat(words.length * 3), { minLength: 3, maxLength: 24 });
+const change = fc.record({ id: fc.nat(11), said, day: fc.nat(15), gone: fc.boolean() });
+
+describe('an index that is updated', () => {
+  test('answers as one that is built whole, whatever was edited, added and deleted before', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(change, { minLength: 4, maxLength: 20 }),
+        fc.array(fc.array(change, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 4 }),
+        async (first, later) => {
+          const library = new Map(first.map(({ id, said, day }) => [`r${id}`, textOf(`r${id}`, said, day)]));
+          // Others keep their words, so that a change is small beside the library.
+          for (let n = 0; n < 30; n++)
+            library.set(`s${n}`, textOf(`s${n}`, [n, n * 3, n * 5, n + 1, n % 5, n % 3, 7], n % 16));
+          const files: Files = new Map();
+          let update = await updateIndex(undefined, [...library.values()]);
+          apply(files, update);
+          for (const changes of later) {
+            for (const { id, said, day, gone } of changes)
+              if (gone) library.delete(`r${id}`);
+              else library.set(`r${id}`, textOf(`r${id}`, said, day));
+            update = await updateIndex(update.state, [...library.values()]);
+            apply(files, update);
+            const clean: Files = new Map();
+            apply(clean, await updateIndex(undefined, [...library.values()].reverse()));
+            expect(await answers(files)).toEqual(await answers(clean));
+            expect(files.size).toBeLessThanOrEqual(clean.size + update.state.documents.length);
+          }
+        },
+      ),
+      { numRuns: 10 },
+    );
+  });
+});
