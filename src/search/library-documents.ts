@@ -7,6 +7,7 @@ import {
   recommendationPath,
   reportPath,
 } from '../library/entries.ts';
+import type { IndexText } from './build/update-index.ts';
 import type { SearchDocument } from './document.ts';
 
 /** Everything of a library that can be found: its reports, their recommendations, its docs. */
@@ -16,6 +17,29 @@ export function searchDocuments(library: Library): SearchDocument[] {
     ...library.reports.map(reportDocument),
     ...library.recommendations.map(item => recommendationDocument(item, reports.get(item.reportId)!)),
     ...library.docs.map(docDocument),
+  ];
+}
+
+/** The same, text by text: a report with its recommendations, or a doc, each with a digest of what its documents say. */
+export function searchTexts(library: Library): IndexText[] {
+  const recommendations = new Map<string, LibraryRecommendation[]>();
+  for (const item of library.recommendations)
+    recommendations.set(item.reportId, [...(recommendations.get(item.reportId) ?? []), item]);
+  return [
+    ...library.reports.map(report => {
+      const own = recommendations.get(report.id) ?? [];
+      const said = own.map(({ id, text, status }) => [id, text, status]);
+      return {
+        key: `report ${report.id}`,
+        digest: `${report.digest} ${report.file} ${JSON.stringify(said)}`,
+        documents: [reportDocument(report), ...own.map(item => recommendationDocument(item, report))],
+      };
+    }),
+    ...library.docs.map(doc => ({
+      key: `doc ${doc.id}`,
+      digest: `${doc.digest} ${doc.file}`,
+      documents: [docDocument(doc)],
+    })),
   ];
 }
 

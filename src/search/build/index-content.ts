@@ -240,7 +240,7 @@ function termTable(
   lists: GroupLists,
   slotNumbers: Int32Array,
 ): EncodedOnDemand & { numbers(): number[] } {
-  const counts = inverted.keys.map((_, number) => inverted.occurrences(number));
+  const counts = inverted.occurrences();
   const numbers = new Map<string, number>();
   for (const [number, key] of inverted.keys.entries())
     if (key !== '' && counts[number]! > 0 && !key.startsWith(spellingMark)) numbers.set(key, number);
@@ -277,9 +277,10 @@ const postingsOf = ({ documents, impacts, texts }: Holders): Postings => ({
 
 function spellingTable(inverted: Inverted): EncodedOnDemand {
   const entries: [string, number][] = [];
+  const counts = inverted.occurrences();
   for (const [number, key] of inverted.keys.entries()) {
     if (!key.startsWith(spellingMark)) continue;
-    const frequency = inverted.occurrences(number);
+    const frequency = counts[number]!;
     if (frequency > 0) entries.push([spellingKey(key.slice(spellingMark.length)), frequency]);
   }
   entries.sort((a, b) => compare(a[0], b[0]));

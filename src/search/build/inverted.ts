@@ -88,11 +88,14 @@ export class Inverted {
   readonly #base: InvertedSegments;
   /** What later segments add: slot and place in turn, by key. */
   readonly #added = new Map<number, number[]>();
-  readonly #kinds: readonly (DocumentKind | undefined)[];
+  /** By slot 0 where the document is gone, 2 for a report or a doc, 1 for another one. */
+  readonly #isLive: Uint8Array;
   /** What one occurrence counts, by slot and field. */
   readonly #shares: Float64Array;
   readonly #foundSlots: Uint32Array;
   readonly #foundImpacts: Float64Array;
+  #found = 0;
+  #texts = 0;
 
   /**
    * @param kinds by slot; undefined where the document is gone
@@ -106,7 +109,7 @@ export class Inverted {
     lengths: Uint32Array,
   ) {
     this.#base = base;
-    this.#kinds = kinds;
+    this.#isLive = Uint8Array.from(kinds, kind => (kind === undefined ? 0 : 1 + Number(isText(kind))));
     this.keys = added.length > 0 ? this.#add(added, new KeyNumbers(groups, base.keys)) : base.keys;
     this.#shares = sharesOf(kinds, lengths);
     this.#foundSlots = new Uint32Array(kinds.length);
@@ -130,33 +133,44 @@ export class Inverted {
 
   /** The documents that hold a key. What is returned is overwritten by the next call. */
   holders(key: number): Holders {
-    const [documents, impacts] = [this.#foundSlots, this.#foundImpacts];
-    const fields = searchFields.length;
-    let found = 0;
-    let texts = 0;
-    let last = -1;
-    this.#each(key, (slot, place) => {
-      const share = this.#shares[slot * fields + fieldOf(place)]! * countOf(place);
-      if (slot === last) {
-        impacts[found - 1]! += share;
-        return;
-      }
-      last = slot;
-      documents[found] = slot;
-      impacts[found++] = share;
-      if (isText(this.#kinds[slot]!)) texts++;
-    });
+    this.#found = 0;
+    this.#texts = 0;
+    const { starts, slots, places } = this.#base;
+    if (key + 1 < starts.length)
+      for (let at = starts[key]!; at < starts[key + 1]!; at++) this.#find(slots[at]!, places[at]!);
+    const added = this.#added.get(key);
+    for (let at = 0; added && at < added.length; at += 2) this.#find(added[at]!, added[at + 1]!);
+    const found = this.#found;
+    const impacts = this.#foundImpacts.subarray(0, found);
     for (let i = 0; i < found; i++) impacts[i] = saturate(impacts[i]!);
-    return { documents: documents.subarray(0, found), impacts: impacts.subarray(0, found), texts };
+    return { documents: this.#foundSlots.subarray(0, found), impacts, texts: this.#texts };
   }
 
-  /** How often a key stands in a field of a document: of one that is noted once a document how many hold it. */
-  occurrences(key: number): number {
-    let count = 0;
-    this.#each(key, () => {
-      count++;
-    });
-    return count;
+  /** Adds an occurrence to what was found; those of one document follow one another. */
+  #find(slot: number, place: number): void {
+    const state = this.#isLive[slot]!;
+    if (state === 0) return;
+    const share = this.#shares[slot * searchFields.length + fieldOf(place)]! * countOf(place);
+    const last = this.#found - 1;
+    if (last >= 0 && this.#foundSlots[last] === slot) {
+      this.#foundImpacts[last]! += share;
+      return;
+    }
+    this.#foundSlots[this.#found] = slot;
+    this.#foundImpacts[this.#found++] = share;
+    this.#texts += state - 1;
+  }
+
+  /** By key how often it stands in a field of a document: of one that is noted once a document how many hold it. */
+  occurrences(): Uint32Array {
+    const counts = new Uint32Array(this.keys.length);
+    const { starts, slots } = this.#base;
+    for (let key = 0; key + 1 < starts.length; key++)
+      for (let at = starts[key]!; at < starts[key + 1]!; at++)
+        if (this.#isLive[slots[at]!] !== 0) counts[key]!++;
+    for (const [key, list] of this.#added)
+      for (let at = 0; at < list.length; at += 2) if (this.#isLive[list[at]!] !== 0) counts[key]!++;
+    return counts;
   }
 
   /** The keys that any of some documents holds. */
@@ -172,16 +186,6 @@ export class Inverted {
     for (const [key, list] of this.#added)
       if (list.some((slot, i) => i % 2 === 0 && slots.has(slot))) keys.add(key);
     return keys;
-  }
-
-  #each(key: number, tell: (slot: number, place: number) => void): void {
-    const { starts, slots, places } = this.#base;
-    if (key + 1 < starts.length)
-      for (let at = starts[key]!; at < starts[key + 1]!; at++)
-        if (this.#kinds[slots[at]!] !== undefined) tell(slots[at]!, places[at]!);
-    const added = this.#added.get(key);
-    for (let at = 0; added && at < added.length; at += 2)
-      if (this.#kinds[added[at]!] !== undefined) tell(added[at]!, added[at + 1]!);
   }
 }
 

@@ -62,7 +62,9 @@ export async function updateIndex(
   madeBy = '',
 ): Promise<IndexUpdate> {
   const count: CountWords = documents => countDocuments({ documents, synonyms: options.synonyms });
-  const made = JSON.stringify([indexVersion, madeBy, options.synonyms ?? []]);
+  const made = JSON.stringify([indexVersion, madeBy, options]);
+  if (before?.madeBy === made && isCurrent(before, texts))
+    return { state: before, whole: false, *files() {}, removed: [] };
   const updated =
     before?.madeBy === made && !isWorn(before, texts)
       ? await changedIndex(before, texts, options, count)
@@ -152,6 +154,9 @@ const textsIn = (
       { digest, slots: documents.map(document => slots.get(document)!) },
     ]),
   );
+
+const isCurrent = ({ texts: known }: IndexState, texts: readonly IndexText[]): boolean =>
+  known.size === texts.length && texts.every(({ key, digest }) => known.get(key)?.digest === digest);
 
 function isWorn({ texts: known, documents, generations }: IndexState, texts: readonly IndexText[]): boolean {
   const living = texts.reduce((sum, { documents }) => sum + documents.length, 0);

@@ -1,9 +1,9 @@
 import { currentConfig, loadedConfig } from '../../library/config/current-config.ts';
 import type { OpenLibrary } from '../../library/open-library.ts';
-import { moduleBeside } from '../../library/places.ts';
+import { cacheFolder, moduleBeside } from '../../library/places.ts';
 import { doInWorkers } from '../../library/worker-pool.ts';
 import type { Diagnostic } from '../../report/diagnostic.ts';
-import { indexFiles } from '../search-index.ts';
+import { bytesOf, updateSearchIndex } from '../search-index.ts';
 import { SiteData, type SiteMoment } from '../site-data.ts';
 import { applyChanges, type SiteChanges } from './apply-changes.ts';
 import { digestOfAll } from './digests.ts';
@@ -83,18 +83,25 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite> {
   await make(changed());
 
   onProgress('search', 0);
-  let indexBytes = 0;
-  const index = await indexFiles(opened.library);
+  const index = await updateSearchIndex(opened.library, last && places.out, cacheFolder(cwd, 'search'));
+  const isKept = (file: string): boolean => !index.whole && last?.files.has(file) === true;
+  let indexBytes = index.whole ? 0 : last!.counts.indexBytes - bytesOf(places.out, index.removed);
   function* changedIndex(): Generator<FileJob> {
-    for (const [file, content] of index) {
+    for (const [file, content] of index.files) {
       const digest = digestOfAll(content);
-      indexBytes += Buffer.byteLength(content);
+      indexBytes += Buffer.byteLength(content) - (isKept(file) ? bytesOf(places.out, [file]) : 0);
       files.set(file, digest);
       if (last?.files.get(file) === digest) changes.kept.push(file);
       else yield { file, content };
     }
   }
   await make(changedIndex());
+  const removed = new Set(index.removed);
+  for (const [file, digest] of last?.files ?? [])
+    if (file.startsWith('search/') && isKept(file) && !files.has(file) && !removed.has(file)) {
+      files.set(file, digest);
+      changes.kept.push(file);
+    }
 
   onProgress('swap', 0);
   for (const file of last?.files.keys() ?? []) if (!files.has(file)) changes.gone.push(file);
@@ -107,5 +114,6 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite> {
     indexBytes,
   };
   await applyChanges(places, changes, { inputs: build.inputs, problems: build.problems, counts, files });
+  index.keep();
   return { counts, made: changes.made.length, kept: changes.kept.length };
 }

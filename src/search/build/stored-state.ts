@@ -1,0 +1,39 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import type { IndexState } from './index-state.ts';
+
+const changesFile = 'changes.bin';
+const baseFile = (generation: string): string => `base-${generation}.bin`;
+
+/**
+ * Reads what {@link writeIndexState} kept in a folder.
+ * @param generation of the index that is in place
+ * @returns undefined where there is nothing, or it is of another index
+ */
+export function readIndexState(folder: string, generation: string): IndexState | undefined {
+  try {
+    const changes = deserialize(readFileSync(join(folder, changesFile))) as Omit<IndexState, 'base'>;
+    if (changes.generations.at(-1) !== generation) return undefined;
+    return { ...changes, base: deserialize(readFileSync(join(folder, baseFile(changes.generations[0]!)))) };
+  } catch {
+    // Absent, torn by a crash or of another Node: the index is built whole.
+    return undefined;
+  }
+}
+
+/** Keeps the state of an index; what was counted when it was built whole is written once only. */
+export function writeIndexState(folder: string, { base, ...changes }: IndexState): void {
+  mkdirSync(folder, { recursive: true });
+  const name = baseFile(changes.generations[0]!);
+  const old = readdirSync(folder).filter(file => file !== name && file !== changesFile);
+  for (const file of old) rmSync(join(folder, file), { force: true });
+  if (changes.generations.length === 1) writeAside(join(folder, name), serialize(base));
+  writeAside(join(folder, changesFile), serialize(changes));
+}
+
+function writeAside(path: string, bytes: Uint8Array): void {
+  const aside = `${path}.${process.pid}.tmp`;
+  writeFileSync(aside, bytes);
+  renameSync(aside, path);
+}
