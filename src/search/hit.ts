@@ -27,7 +27,7 @@ export async function hitOf(
   source: IndexSource,
 ): Promise<SearchHit> {
   const stored = await source.document(number);
-  const { sections: _, ...document } = stored;
+  const { sections: _, entries: __, ...document } = stored;
   const marked = heldWeights(stored, all, standIns);
   const excerpt = excerptOf(stored, marked);
   const quoted = paste && quoteLines(paste, stored);

@@ -52,7 +52,9 @@ export async function updateSearchIndex(
     whole: updated.whole,
     files: files.map(([path, content]): [string, Uint8Array | string] => [inSite(path), content]),
     removed: updated.removed.map(inSite),
-    keep: () => writeIndexState(stateFolder, updated.state),
+    keep: () => {
+      if (updated.state !== before) writeIndexState(stateFolder, updated.state);
+    },
   };
 }
 

@@ -34,9 +34,12 @@ function textOf(id: string, said: number[], day: number): IndexText {
   return { key: id, digest: JSON.stringify([said, day]), documents: [own, recommendation] };
 }
 
-/** Names that no other report has, so that the table of terms has several files. */
+/** Names that no other report has and that stand together, so that a report is in few of the files of the terms. */
 const namesOf = (id: string): string =>
-  Array.from({ length: 40 }, (_, n) => `${String.fromCharCode(97 + ((n * 7) % 26))}${n}_${id}`).join(' ');
+  Array.from(
+    { length: 40 },
+    (_, n) => `${String.fromCharCode(97 + (Number(id.slice(1)) % 26))}_${id}_${n}`,
+  ).join(' ');
 
 /** Applies an update to the files of a site. */
 function apply(files: Files, { files: written, removed }: IndexUpdate): void {
@@ -51,7 +54,7 @@ const requests: SearchRequest[] = [
   { text: 'out of memory', limit: 50 },
   { text: 'kubernets shrad', limit: 50 },
   { text: 'cache node', sort: 'date', limit: 50 },
-  { text: 'h1_s4 o2_r3 a0_s29', limit: 50 },
+  { text: 'e_s4_7 d_r3_1 d_s29_30', limit: 50 },
   { text: 'ERROR pool latency disk cache refused\nERROR node retry deploy quota refused', limit: 50 },
   { text: 'queue', filters: { kind: ['report'], tag: ['even'] }, facets: true, limit: 50 },
 ];
@@ -99,7 +102,7 @@ describe('an index that is updated', () => {
       ),
       { numRuns: 8 },
     );
-    expect(kept).toBeGreaterThan(0);
+    expect(kept).toBeGreaterThan(20);
   });
 
   test('leaves no file that nothing needs, and writes none where nothing has changed', async () => {

@@ -1,6 +1,6 @@
 import { currentConfig, loadedConfig } from '../../library/config/current-config.ts';
 import type { OpenLibrary } from '../../library/open-library.ts';
-import { cacheFolder, moduleBeside } from '../../library/places.ts';
+import { moduleBeside } from '../../library/places.ts';
 import { doInWorkers } from '../../library/worker-pool.ts';
 import type { Diagnostic } from '../../report/diagnostic.ts';
 import { bytesOf, updateSearchIndex } from '../search-index.ts';
@@ -83,7 +83,7 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite> {
   await make(changed());
 
   onProgress('search', 0);
-  const index = await updateSearchIndex(opened.library, last && places.out, cacheFolder(cwd, 'search'));
+  const index = await updateSearchIndex(opened.library, last && places.out, places.index);
   const isKept = (file: string): boolean => !index.whole && last?.files.has(file) === true;
   let indexBytes = index.whole ? 0 : last!.counts.indexBytes - bytesOf(places.out, index.removed);
   function* changedIndex(): Generator<FileJob> {

@@ -35,6 +35,8 @@ export interface SitePlaces {
   aside: string;
   /** The changes that are being applied. */
   journal: string;
+  /** Folder of what the search index was made of. */
+  index: string;
 }
 
 export function placesOf(out: string, cwd: string): SitePlaces {
@@ -46,6 +48,7 @@ export function placesOf(out: string, cwd: string): SitePlaces {
     lock: `${file}.lock`,
     aside: `${file}.next`,
     journal: `${file}.journal`,
+    index: `${file}.index`,
   };
 }
 
