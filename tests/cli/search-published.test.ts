@@ -99,7 +99,7 @@ test('an index cannot lead out of its folder', async () => {
         'manifest.json',
         JSON.stringify({
           ...JSON.parse(String(buildSearchIndex(library).get('manifest.json'))),
-          generation: '../../secrets',
+          generations: ['../../secrets'],
         }),
       ],
     ]),

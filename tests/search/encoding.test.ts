@@ -58,15 +58,15 @@ test('a table gives back every entry from the file that its starts name', () => 
   fc.assert(
     fc.property(keys, fc.integer({ min: 100, max: 2000 }), (unordered, cost) => {
       const sorted = unordered.sort(compare);
-      const valueOf = (key: string): Uint8Array => new TextEncoder().encode(`value of ${key}`);
+      const encodedOf = (key: string): Uint8Array => new TextEncoder().encode(`value of ${key}`);
       const chunks = chunksOf(sorted, () => cost);
       const starts = chunks.map(({ from }) =>
         from === 0 ? '' : shortestBetween(sorted[from - 1]!, sorted[from]!),
       );
       const tables = chunks.map(({ from, to }) =>
-        decodeFile(encodeFile(sorted.slice(from, to).map(key => [key, valueOf(key)]))),
+        decodeFile(encodeFile(sorted.slice(from, to).map(key => [key, encodedOf(key)]))),
       );
-      for (const key of sorted) expect(tables[fileOf(starts, key)]!.get(key)).toEqual(valueOf(key));
+      for (const key of sorted) expect(tables[fileOf(starts, key)]!.get(key)).toEqual(encodedOf(key));
     }),
   );
 });
