@@ -3,6 +3,7 @@ import { isBeingWritten, isOpen } from '../report/status.ts';
 import { likenessReasons, rareWords } from './likeness-reasons.ts';
 import { Unrelated } from './related.ts';
 import { Resemblances, type SharedTrait } from './resemblance.ts';
+import { traitTable } from './trait-table.ts';
 import { TellingTerms, traitsOf } from './traits.ts';
 
 /** A report that is being written, and an incident like it that left something to do. */
@@ -49,16 +50,16 @@ export function recurrences({ reports: all, recommendations }: Library): Recurre
   const apart = new Unrelated(reports, numbers);
   const terms = new TellingTerms();
   const traits = reports.map(({ title, data }) => traitsOf({ ...data, title, sections: [] }, terms));
-  const resemblances = new Resemblances(traits);
+  const resemblances = new Resemblances(traitTable(traits));
   return written.flatMap((report, number) => {
     const named = new Set(report.data.related.map(name => numbers.get(name)));
-    for (const { report: found, score } of resemblances.of(traits[number]!, depth, number)) {
+    for (const { report: found, score } of resemblances.ofReport(number, depth)) {
       const other = reports[found]!;
       const left = open.get(other.id) ?? [];
       if (score < strong.likeness || left.length === 0 || named.has(found) || apart.apart(number, found))
         continue;
       if (left.some(id => citedBy.get(id)!.has(report.id))) continue;
-      const shared = resemblances.shared(traits[number]!, found);
+      const shared = resemblances.sharedByReports(number, found);
       if (tells(shared)) return [{ report, other, reasons: likenessReasons(shared), open: left }];
     }
     return [];

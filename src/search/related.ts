@@ -1,7 +1,8 @@
 import type { LibraryReport } from '../library/entries.ts';
 import { likenessReasons } from './likeness-reasons.ts';
 import { Resemblances } from './resemblance.ts';
-import { TellingTerms, traitsOf } from './traits.ts';
+import type { TraitTable } from './trait-table.ts';
+import { reportTexts, traitsOfTexts } from './trait-texts.ts';
 
 export interface RelatedReport {
   id: string;
@@ -12,34 +13,39 @@ export interface RelatedReport {
 /** Below this, what two reports share is what any two share. Read off the related reports of real libraries. */
 export const leastLikeness = 0.08;
 
-/**
- * For each report up to `limit` others that resemble it, best first, those that its author names under `related`
- * before all. Two reports of which one names the other under `not_related` are not related.
- */
-export function relatedReports(reports: readonly LibraryReport[], limit = 4): Map<string, RelatedReport[]> {
-  const numbers = new Map<string, number>();
-  for (const [number, { id, data }] of reports.entries())
-    for (const name of [id, ...data.aliases]) numbers.set(name, number);
-  const kept = new Unrelated(reports, numbers);
-  const terms = new TellingTerms();
-  const traits = reports.map(({ title, data, compiled }) =>
-    traitsOf({ ...data, title, sections: compiled.sections }, terms),
-  );
-  const resemblances = new Resemblances(traits);
-  return new Map(
-    reports.map((report, number) => {
-      const authored = report.data.related.map(id => ({ id, reasons: ['named by the author'] }));
-      const named = new Set(report.data.related.map(id => numbers.get(id)));
-      const found: RelatedReport[] = [];
-      for (const { report: other, score } of resemblances.of(traits[number]!, limit * 2, number)) {
-        if (found.length + authored.length >= limit) break;
-        if (score < leastLikeness || named.has(other) || kept.apart(number, other)) continue;
-        const reasons = likenessReasons(resemblances.shared(traits[number]!, other));
-        if (reasons.length > 0) found.push({ id: reports[other]!.id, reasons });
-      }
-      return [report.id, [...authored, ...found]];
-    }),
-  );
+/** Finds, report by report, the others that resemble it. */
+export class RelatedReports {
+  readonly #reports: readonly LibraryReport[];
+  readonly #numbers = new Map<string, number>();
+  readonly #unrelated: Unrelated;
+  readonly #resemblances: Resemblances;
+
+  /** @param traits of the reports, in their order */
+  constructor(reports: readonly LibraryReport[], traits: TraitTable = traitsOfTexts(reportTexts(reports))) {
+    this.#reports = reports;
+    for (const [number, { id, data }] of reports.entries())
+      for (const name of [id, ...data.aliases]) this.#numbers.set(name, number);
+    this.#unrelated = new Unrelated(reports, this.#numbers);
+    this.#resemblances = new Resemblances(traits);
+  }
+
+  /**
+   * Up to `limit` others that resemble a report, best first, those that its author names under `related` before all.
+   * Two reports of which one names the other under `not_related` are not related.
+   */
+  of(id: string, limit = 4): RelatedReport[] {
+    const number = this.#numbers.get(id)!;
+    const authored = this.#reports[number]!.data.related;
+    const named = new Set(authored.map(name => this.#numbers.get(name)));
+    const found: RelatedReport[] = authored.map(name => ({ id: name, reasons: ['named by the author'] }));
+    for (const { report: other, score } of this.#resemblances.ofReport(number, limit * 2)) {
+      if (found.length >= limit) break;
+      if (score < leastLikeness || named.has(other) || this.#unrelated.apart(number, other)) continue;
+      const reasons = likenessReasons(this.#resemblances.sharedByReports(number, other));
+      if (reasons.length > 0) found.push({ id: this.#reports[other]!.id, reasons });
+    }
+    return found;
+  }
 }
 
 /** The pairs of reports that an author says have nothing to do with each other, whichever of the two says so. */

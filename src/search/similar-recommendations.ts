@@ -1,8 +1,6 @@
 import { Resemblances, type SharedTrait } from './resemblance.ts';
-import { stopWords } from './stop-words.ts';
-import { formsOf, termOf } from './terms.ts';
-import type { Trait } from './traits.ts';
-import { type Word, wordsOf } from './words.ts';
+import type { TraitTable } from './trait-table.ts';
+import { recommendationTexts, traitsOfTexts } from './trait-texts.ts';
 
 /** What is read of a recommendation to compare it with others. */
 export interface ComparedRecommendation {
@@ -25,65 +23,43 @@ export const sameThing = 0.65;
 const mostOfOne = 0.6;
 /** Words that two texts must share, a part of an identifier counting as a part. */
 const fewestShared = 2.5;
-/** A part of an identifier beside the whole. */
-const partWeight = 0.4;
-/** Two letters of a script without spaces: a word of it is several. */
-const bigramWeight = 0.4;
 
 /**
- * For each recommendation up to `limit` of other incidents that ask for something alike, best first: the words that
- * say what a text is about, weighted by how few other recommendations have them, and only rare ones followed to
- * other texts, so that the cost grows with the library and not with its square.
- * @returns nothing for a recommendation that has none
+ * Finds, one by one, the recommendations of other incidents that ask for something alike: the words that say what a
+ * text is about, weighted by how few other recommendations have them, and only rare ones followed to other texts, so
+ * that the cost grows with the library and not with its square.
  */
-export function similarRecommendations(
-  recommendations: readonly ComparedRecommendation[],
-  limit = 5,
-): Map<string, SimilarRecommendation[]> {
-  const known = new Map<string, Trait[]>();
-  const traits = recommendations.map(({ text }) => traitsOf(text, known));
-  const resemblances = new Resemblances(traits);
-  const found = new Map<string, SimilarRecommendation[]>();
-  for (const [number, { id, reportId }] of recommendations.entries()) {
-    const own = traits[number]!;
-    const similar = resemblances
-      .of(own, limit * 4, number)
-      .filter(
-        ({ report: other, score }) =>
-          score >= leastAlike &&
-          recommendations[other]!.reportId !== reportId &&
-          shareEnough(resemblances.shared(own, other), score),
-      )
-      .slice(0, limit)
-      .map(({ report: other, score }) => ({ id: recommendations[other]!.id, score }));
-    if (similar.length > 0) found.set(id, similar);
+export class SimilarRecommendations {
+  readonly #recommendations: readonly ComparedRecommendation[];
+  readonly #numbers: Map<string, number>;
+  readonly #resemblances: Resemblances;
+
+  /** @param traits of the recommendations, in their order */
+  constructor(
+    recommendations: readonly ComparedRecommendation[],
+    traits: TraitTable = traitsOfTexts(recommendationTexts(recommendations)),
+  ) {
+    this.#recommendations = recommendations;
+    this.#numbers = new Map(recommendations.map(({ id }, number) => [id, number]));
+    this.#resemblances = new Resemblances(traits);
   }
-  return found;
+
+  /** Up to `limit` others, best first. */
+  of(id: string, limit = 5): SimilarRecommendation[] {
+    const number = this.#numbers.get(id)!;
+    const { reportId } = this.#recommendations[number]!;
+    const found: SimilarRecommendation[] = [];
+    for (const { report: other, score } of this.#resemblances.ofReport(number, limit * 4)) {
+      if (found.length === limit || score < leastAlike) break;
+      const { id, reportId: ofOther } = this.#recommendations[other]!;
+      if (ofOther !== reportId && shareEnough(this.#resemblances.sharedByReports(number, other), score))
+        found.push({ id, score });
+    }
+    return found;
+  }
 }
 
 function shareEnough(shared: readonly SharedTrait[], score: number): boolean {
   const words = shared.reduce((sum, { weight }) => sum + weight, 0);
   return words >= fewestShared && (shared[0]?.share ?? 0) <= score * mostOfOne;
 }
-
-/** The words of a text that say something, each once. What a word says is left to how few texts have it. */
-function traitsOf(text: string, known: Map<string, Trait[]>): Trait[] {
-  const traits = new Map<string, Trait>();
-  for (const word of wordsOf(text.replace(/https?:\/\/\S+/g, ' '))) {
-    if (!known.has(word.text)) known.set(word.text, traitsOfWord(word));
-    for (const trait of known.get(word.text)!) if (!traits.has(trait.key)) traits.set(trait.key, trait);
-  }
-  return [...traits.values()];
-}
-
-const traitsOfWord = (word: Word): Trait[] =>
-  formsOf(word).flatMap((form, part) =>
-    stopWords.has(form) || isFigure(form)
-      ? []
-      : { kind: 'word', key: termOf(form), name: form, weight: weightOf(word, part) },
-  );
-
-const weightOf = ({ bigram }: Word, part: number): number =>
-  bigram ? bigramWeight : part > 0 ? partWeight : 1;
-
-const isFigure = (form: string): boolean => /^[\d.,:\-+/_x%]+\p{L}{0,3}$/u.test(form);

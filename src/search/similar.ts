@@ -2,6 +2,7 @@ import type { LibraryReport } from '../library/entries.ts';
 import { likenessReasons } from './likeness-reasons.ts';
 import { leastLikeness } from './related.ts';
 import { Resemblances } from './resemblance.ts';
+import { traitTable } from './trait-table.ts';
 import { TellingTerms, type TraitSource, traitsOf } from './traits.ts';
 
 /** A report to find others like it; it need not be in the library. */
@@ -29,8 +30,10 @@ export function similarReports(
   const terms = new TellingTerms();
   const own = traitsOf(draft, terms);
   const resemblances = new Resemblances(
-    others.map(({ title, data, compiled }) =>
-      traitsOf({ ...data, title, sections: compiled.sections }, terms),
+    traitTable(
+      others.map(({ title, data, compiled }) =>
+        traitsOf({ ...data, title, sections: compiled.sections }, terms),
+      ),
     ),
   );
   return resemblances

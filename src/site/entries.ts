@@ -9,8 +9,6 @@ import type {
 import type { Heading } from '../markup/context.ts';
 import { type ResponseTimes, responseTimes } from '../report/metrics.ts';
 import type { DocFrontMatter, ReportFrontMatter } from '../report/report.ts';
-import type { RelatedReport } from '../search/related.ts';
-import type { SimilarRecommendation } from '../search/similar-recommendations.ts';
 import { type ReportFigures, reportFigures } from './checked-figures.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
 
@@ -35,7 +33,6 @@ export interface ReportEntry extends TextEntry {
   figures?: ReportFigures | undefined;
   /** Full ids. */
   recommendations: string[];
-  related: RelatedReport[];
   newer?: string | undefined;
   older?: string | undefined;
 }
@@ -48,8 +45,6 @@ export interface RecommendationEntry extends LibraryRecommendation {
   report: { id: string; title: string; date: string; issue: string; lang: string; services: string[] };
   /** The report's words around it. */
   evidence?: Evidence;
-  /** Those of other incidents that ask for something alike, best first. */
-  similar: SimilarRecommendation[];
 }
 
 const textEntry = (text: LibraryReport | LibraryDoc): TextEntry => ({
@@ -64,15 +59,13 @@ const textEntry = (text: LibraryReport | LibraryDoc): TextEntry => ({
   citedBy: text.citedBy,
 });
 
-/** @param related other incidents that resemble it, best first */
-export function reportEntry(report: LibraryReport, related: RelatedReport[]): ReportEntry {
+export function reportEntry(report: LibraryReport): ReportEntry {
   return {
     ...textEntry(report),
     frontMatter: report.data,
     times: responseTimes(report.data),
     figures: reportFigures(report.compiled.claims),
     recommendations: report.compiled.recommendations.map(({ id }) => `${report.id}/${id}`),
-    related,
     newer: report.newer,
     older: report.older,
   };
@@ -80,11 +73,9 @@ export function reportEntry(report: LibraryReport, related: RelatedReport[]): Re
 
 export const docEntry = (doc: LibraryDoc): DocEntry => ({ ...textEntry(doc), frontMatter: doc.data });
 
-/** @param similar recommendations of other incidents that resemble it, best first */
 export function recommendationEntry(
   recommendation: LibraryRecommendation,
   { id, title, data, compiled }: LibraryReport,
-  similar: SimilarRecommendation[],
 ): RecommendationEntry {
   const { date, issue, lang, services } = data;
   const evidence = evidenceOf(compiled.sections, recommendation);
@@ -92,6 +83,5 @@ export function recommendationEntry(
     ...recommendation,
     report: { id, title, date, issue, lang, services },
     ...(evidence && { evidence }),
-    similar,
   };
 }

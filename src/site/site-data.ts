@@ -1,8 +1,9 @@
-import type { Library, LibraryDoc, LibraryRecommendation, LibraryReport } from '../library/entries.ts';
+import type { Library, LibraryDoc, LibraryRecommendation } from '../library/entries.ts';
 import { publishedRecommendations } from '../library/publish-recommendations.ts';
 import type { PublishedRecommendations } from '../report/published-recommendations.ts';
-import { type RelatedReport, relatedReports } from '../search/related.ts';
-import { type SimilarRecommendation, similarRecommendations } from '../search/similar-recommendations.ts';
+import { type RelatedReport, RelatedReports } from '../search/related.ts';
+import { type SimilarRecommendation, SimilarRecommendations } from '../search/similar-recommendations.ts';
+import type { TraitTable } from '../search/trait-table.ts';
 import { type Contradiction, contradictionsOf, countFigures, type FigureCounts } from './checked-figures.ts';
 import {
   type DocEntry,
@@ -26,6 +27,12 @@ export interface SiteMoment {
   code: string;
 }
 
+/** The traits by which reports and recommendations are compared, in the order of the library's. */
+export interface LibraryTraits {
+  reports: TraitTable;
+  recommendations: TraitTable;
+}
+
 /** All that views are made of: a library, with what many pages ask of it worked out once and only when asked. */
 export class SiteData {
   readonly library: Library;
@@ -33,17 +40,20 @@ export class SiteData {
   readonly today: string;
   readonly code: string;
   readonly #made = new Map<string, unknown>();
+  readonly #traits: LibraryTraits | undefined;
 
-  constructor(library: Library, { site, today, code }: SiteMoment) {
+  /** @param traits read of the library where they are not given */
+  constructor(library: Library, { site, today, code }: SiteMoment, traits?: LibraryTraits) {
     this.library = library;
     this.site = site;
     this.today = today;
     this.code = code;
+    this.#traits = traits;
   }
 
   /** All reports, newest first, those of unknown date last. */
   get reports(): ReportEntry[] {
-    return this.#once('reports', () => this.library.reports.map(report => this.#reportEntry(report)));
+    return this.#once('reports', () => this.library.reports.map(reportEntry));
   }
 
   /** All docs, by title. */
@@ -62,6 +72,22 @@ export class SiteData {
   report(id: string): ReportEntry | undefined {
     const byId = this.#once('reportsById', () => new Map(this.reports.map(report => [report.id, report])));
     return byId.get(id) ?? byId.get(this.#formerIds.get(id) ?? '');
+  }
+
+  /** Other incidents that resemble a report, best first. */
+  relatedTo({ id }: Pick<ReportEntry, 'id'>): RelatedReport[] {
+    const { reports } = this.library;
+    return this.#once('related', () => new RelatedReports(reports, this.#traits?.reports)).of(id);
+  }
+
+  /** Recommendations of other incidents that ask for something alike, best first. */
+  similarTo({ id }: Pick<RecommendationEntry, 'id'>): SimilarRecommendation[] {
+    const { recommendations } = this.library;
+    const similar = this.#once(
+      'similar',
+      () => new SimilarRecommendations(recommendations, this.#traits?.recommendations),
+    );
+    return this.#once(`similar ${id}`, () => similar.of(id));
   }
 
   recommendation(id: string): RecommendationEntry | undefined {
@@ -126,18 +152,11 @@ export class SiteData {
     );
   }
 
-  #reportEntry(report: LibraryReport): ReportEntry {
-    const related = this.#once('related', () => relatedReports(this.library.reports));
-    return reportEntry(report, (related.get(report.id) ?? []) as RelatedReport[]);
-  }
-
   #recommendationEntry(entry: LibraryRecommendation): RecommendationEntry {
     const reports = this.#once(
       'libraryReports',
       () => new Map(this.library.reports.map(one => [one.id, one])),
     );
-    const similar = this.#once('similar', () => similarRecommendations(this.library.recommendations));
-    const alike: SimilarRecommendation[] = similar.get(entry.id) ?? [];
-    return recommendationEntry(entry, reports.get(entry.reportId)!, alike);
+    return recommendationEntry(entry, reports.get(entry.reportId)!);
   }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LibraryReport } from '../../src/library/entries.ts';
-import { relatedReports } from '../../src/search/related.ts';
+import { type RelatedReport, RelatedReports } from '../../src/search/related.ts';
 
 const report = (id: string, prose: string, data: Partial<LibraryReport['data']> = {}): LibraryReport =>
   ({
@@ -19,6 +19,11 @@ const report = (id: string, prose: string, data: Partial<LibraryReport['data']> 
     },
     compiled: { sections: [{ id: '', heading: '', prose, code: '' }] },
   }) as unknown as LibraryReport;
+
+const relatedReports = (reports: LibraryReport[]): Map<string, RelatedReport[]> => {
+  const related = new RelatedReports(reports);
+  return new Map(reports.map(({ id }) => [id, related.of(id)]));
+};
 
 const others = Array.from({ length: 20 }, (_, n) => report(`other-${n}`, `nothing alike here unique${n}`));
 

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sameThing, similarRecommendations } from '../../src/search/similar-recommendations.ts';
+import {
+  type ComparedRecommendation,
+  sameThing,
+  SimilarRecommendations,
+} from '../../src/search/similar-recommendations.ts';
+
+const similarRecommendations = (all: readonly ComparedRecommendation[]) => {
+  const similar = new SimilarRecommendations(all);
+  const found = all.map(({ id }) => [id, similar.of(id)] as const);
+  return new Map(found.filter(([, others]) => others.length > 0));
+};
 
 const library = [
   { id: 'a/1', reportId: 'a', text: 'Rehearse restoring the billing database from a backup every month.' },

@@ -5,6 +5,7 @@ import { doInWorkers } from '../../library/worker-pool.ts';
 import type { Diagnostic } from '../../report/diagnostic.ts';
 import { bytesOf, updateSearchIndex } from '../search-index.ts';
 import { SiteData, type SiteMoment } from '../site-data.ts';
+import { libraryTraits } from '../library-traits.ts';
 import { applyChanges, type SiteChanges } from './apply-changes.ts';
 import { digestOfAll } from './digests.ts';
 import { openPress } from './press.ts';
@@ -51,7 +52,11 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite> {
   const { opened, places, cwd, moment, templates, last, onProgress } = build;
   onProgress('templates', 0);
   const press = await openPress(cwd, templates, moment.site, build.buildTemplates);
-  const data = new SiteData(opened.library, { ...moment, code: press.key });
+  const data = new SiteData(
+    opened.library,
+    { ...moment, code: press.key },
+    await libraryTraits(opened.library, cwd),
+  );
   const shown = digestOfAll(
     templates,
     JSON.stringify([currentConfig(), moment.site, process.env.FAULTLINE_EDIT_URL ?? '']),

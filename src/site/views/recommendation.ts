@@ -59,7 +59,7 @@ export const recommendationPages = pageKind<RecommendationView | Moved>({
 function recommendationView(entry: RecommendationEntry, data: SiteData): RecommendationView {
   const { id, text, status, reason, kind, owner, due, ticket, anchor, section, rationale } = entry;
   const { evidence, history, visibility, internal, citedBy, report } = entry;
-  const similar = similarEntries(entry.similar, other => data.recommendation(other));
+  const similar = similarEntries(data.similarTo(entry), other => data.recommendation(other));
   const [before, after] = [replacedBy(data.succession, id), successorsOf(data.succession, entry)];
   const chain = [...before.toReversed(), entry, ...after];
   return {

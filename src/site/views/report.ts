@@ -105,7 +105,7 @@ function reportView(report: ReportEntry, data: SiteData): ReportView {
       ...recommendationRow(entry, data.today),
       before: beforeIt(entry, data),
     })),
-    related: report.related.flatMap(({ id: other, reasons }) => {
+    related: data.relatedTo(report).flatMap(({ id: other, reasons }) => {
       const found = data.report(other);
       return found ? [{ id: found.id, title: found.title, date: found.frontMatter.date, reasons }] : [];
     }),
@@ -118,7 +118,7 @@ function reportView(report: ReportEntry, data: SiteData): ReportView {
 const beforeIt = (entry: RecommendationEntry, data: SiteData): RecommendationMention[] =>
   askedBefore(
     entry,
-    similarEntries(entry.similar, other => data.recommendation(other)),
+    similarEntries(data.similarTo(entry), other => data.recommendation(other)),
   ).map(mention);
 
 function neighbour(id: string | undefined, data: SiteData): Neighbour | undefined {
