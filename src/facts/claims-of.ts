@@ -11,9 +11,11 @@ import { breakdown } from './kinds/breakdown.ts';
 import { chronology } from './kinds/chronology.ts';
 import { compared } from './kinds/compared.ts';
 import { conversion } from './kinds/conversion.ts';
+import { direction } from './kinds/direction.ts';
 import { elapsed } from './kinds/elapsed.ts';
 import { elapsedTotal } from './kinds/elapsed-total.ts';
 import { equation } from './kinds/equation.ts';
+import { limit } from './kinds/limit.ts';
 import { listShare } from './kinds/list-share.ts';
 import { listTotal } from './kinds/list-total.ts';
 import { milestoneDuration } from './kinds/milestone-duration.ts';
@@ -46,8 +48,10 @@ const readers: readonly ((document: FactDocument) => Claim[])[] = [
   chronology,
   compared,
   conversion,
+  direction,
   elapsedTotal,
   equation,
+  limit,
   listShare,
   listTotal,
   milestoneDuration,

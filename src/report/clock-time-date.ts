@@ -38,6 +38,8 @@ const forms: readonly [RegExp, (m: RegExpExecArray) => Parts][] = [
   [/(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/uy, m => [m[3], m[1]!, m[2]]],
   // Where the first number cannot be a month, the day comes first.
   [/(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)/uy, m => [m[3], m[2]!, m[1]]],
+  // Two numbers alone are a date before a time of day: `[03-26 23:04]`.
+  [/(\d{2})-(\d{2})(?=[ T]\d{1,2}:\d{2})/uy, m => [undefined, m[1]!, m[2]]],
   [/(?:(\d{4})年)?(\d{1,2})月(\d{1,2})日/uy, m => [m[1], m[2]!, m[3]]],
   [
     new RegExp(`${weekday}${month} ${ordinal}(?:,? (\\d{4}))?(?![\\p{L}\\d]|:\\d)`, 'iuy'),

@@ -186,7 +186,7 @@ function readMeasure(
 
 /** A unit after an optional space or hyphen, with `/s` behind it where it is a rate. */
 function readWholeUnit(text: string, offset: number): { unit: Unit; end: number } | undefined {
-  const gap = /[ \u00a0\u202f]?|-(?=(?:fold|minute|min|second|hour|day|week|month|year)s?\b)/y;
+  const gap = /-(?=(?:fold|minute|min|second|hour|day|week|month|year)s?\b)|[ \u00a0\u202f]?/y;
   gap.lastIndex = offset;
   gap.exec(text);
   const start = Math.max(gap.lastIndex, offset);

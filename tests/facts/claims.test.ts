@@ -160,6 +160,39 @@ const cases: [what: string, body: string, claims: string[]][] = [
     '99.9 % uptime allows 43.2 min a month, 99.5 % allows 2 h a month.\n\n99.9 % uptime allows 90 min a month.',
     ['3 contradicted: 99.9 % uptime allows 90 min'],
   ],
+  [
+    'a product in brackets behind its result',
+    'It takes ~6 seconds (12 flush calls × 0.5s) more, and polls 90 times (30s ÷ 500ms).',
+    ['1 verified: ~6 seconds (12 flush calls × 0.5s)', '1 contradicted: 90 times (30s ÷ 500ms)'],
+  ],
+  ['so much for each', '150 calls × $0.10/call = $15/day', ['1 verified: 150 calls × $0.10/call = $15']],
+  [
+    'ratios in a table',
+    '| Node | Disk | RAM | Amplification |\n| - | - | - | - |\n| a | 2 GB | 26 GB | 13x |\n| b | 10 GB | 90 GB | 4x |\n',
+    ['3 verified: 13x', '4 contradicted: 4x'],
+  ],
+  [
+    'a ratio of another base',
+    '| Node | Disk | RAM | Ratio |\n| - | - | - | - |\n| a | 2 GB | 26 GB | 5,000x |\n',
+    ['3 unchecked: 5,000x'],
+  ],
+  [
+    'a total of ranges that is right at one end',
+    '- Build: ~10-20 minutes\n- Test: ~5-10 minutes\n- Total: 15-35 minutes\n',
+    ['3 contradicted: 15-35 minutes'],
+  ],
+  [
+    'a limit',
+    'Built in 4 minutes (well within the 5-minute timeout).',
+    ['1 verified: 4 minutes (well within the 5-minute timeout)'],
+  ],
+  [
+    'a limit that was passed',
+    'Built in 5m16s (exceeds 15min limit), then in 9 min (under 5 min).',
+    ['1 contradicted: 5m16s (exceeds 15min limit)', '1 contradicted: 9 min (under 5 min)'],
+  ],
+  ['a change the wrong way', 'We increased the node count to 60 from 80.', ['1 contradicted: 60 from 80']],
+  ['a change the right way', 'We reduced the timeout from 10s to 1s.', []],
 ];
 
 test.each(cases)('%s', async (_, body, claims) => {

@@ -31,6 +31,7 @@ const exact: [string, number, string, string][] = [
   ['1.234,5 ms', 1.2345, 'ms', 'time'],
   ['10x', 10, '×', 'ratio'],
   ['×3', 3, '×', 'ratio'],
+  ['5-minute', 300, 'min', 'time'],
   ['10-fold', 10, '×', 'ratio'],
   ['-13%', -13, '%', 'percent'],
   ['−12', -12, '', 'count'],

@@ -17,21 +17,49 @@ const operators: readonly [RegExp, Operator][] = [
   [/[/÷]$/u, '÷'],
 ];
 /** Words may name a figure before the sign that follows it: `12 flush calls × 0.5 s`. */
-const naming = /^[ \u00a0]?(?:[\p{L}][\p{L}\d/_-]*[ ]?){0,4}(?:\([^()\d]{0,30}\))?\s?/u;
+const naming = /^(?:\/\p{L}+)?[ \u00a0]?(?:[\p{L}][\p{L}\d/_-]*[ ]?){0,4}(?:\([^()\d]{0,30}\))?\s?/u;
 
 /** Written calculations: `68 + 61 = 129`, `100 × 100 ms = 10 s`, `76s + 15s + 3.4s ≈ 94s`. */
 export function equation({ figured }: FactDocument): Claim[] {
   return figured.flatMap(passage => {
-    if (!/[=≈＝]/.test(passage.text)) return [];
+    const inBrackets = bracketed(passage);
+    if (!/[=≈＝]/.test(passage.text)) return inBrackets;
     const each = timesEach(passage);
     if (each) return [each];
     const { quantities } = passage;
-    return quantities.flatMap((result, index) => {
-      if (index < 2 && !/[=≈＝]/.test(passage.text.slice(quantities[0]?.end ?? 0, result.start + 1)))
-        return [];
-      const chain = chainBefore(passage, index);
-      return chain ? calculation(passage, chain, result) : [];
-    });
+    return inBrackets.concat(
+      quantities.flatMap((result, index) => {
+        if (index < 2 && !/[=≈＝]/.test(passage.text.slice(quantities[0]?.end ?? 0, result.start + 1)))
+          return [];
+        const chain = chainBefore(passage, index);
+        return chain ? calculation(passage, chain, result) : [];
+      }),
+    );
+  });
+}
+
+/** How a figure came about, in brackets right behind it: `~6 seconds (12 flush calls × 0.5s)`, `60 times (30s ÷ 500ms)`. */
+function bracketed(passage: Passage): Claim[] {
+  const { quantities, text } = passage;
+  if (!/[×*x✕÷/]/.test(text)) return [];
+  return quantities.flatMap((stated, index) => {
+    const first = quantities[index + 1];
+    if (!first || !/^(?: [\p{L}][\p{L}/-]*){0,4}\s?[(（]$/u.test(text.slice(stated.end, first.start)))
+      return [];
+    const chain: Chain = { terms: [first], operators: [] };
+    for (let at = index + 2; at < quantities.length; at++) {
+      const operator = operatorBetween(passage, quantities[at - 1]!, quantities[at]!);
+      if (operator !== '×' && operator !== '÷') break;
+      chain.terms.push(quantities[at]!);
+      chain.operators.push(operator);
+    }
+    if (chain.operators.length === 0) return [];
+    const close = /^(?:\/\p{L}+)?(?: [\p{L}][\p{L}/-]*){0,3}[)）]/u.exec(text.slice(chain.terms.at(-1)!.end));
+    const reading = close && productReading(chain.terms, chain.operators, magnitude(stated));
+    if (!reading) return [];
+    const end = chain.terms.at(-1)!.end + close[0].length;
+    const inputs = chain.terms.map(term => inputFrom(passage, term));
+    return [judge({ kind: 'equation', passage, figure: stated, end, inputs }, [reading])];
   });
 }
 
@@ -62,7 +90,8 @@ function chainBefore(passage: Passage, index: number): Chain | undefined {
   const last = quantities[index - 1];
   if (!last) return undefined;
   const equals = text.slice(last.end, result.start) + (/^[≈~]/.test(result.text) ? '=' : '');
-  if (!/^[ \u00a0]?(?:[\p{L}][\p{L}/-]*[ ]){0,4}\)?\s?[=≈＝]{1,2}\s?[=≈~]?$/u.test(equals)) return undefined;
+  if (!/^(?:\/\p{L}+)?[ \u00a0]?(?:[\p{L}][\p{L}/-]*[ ]){0,4}\)?\s?[=≈＝]{1,2}\s?[=≈~]?$/u.test(equals))
+    return undefined;
   const chain: Chain = { terms: [last], operators: [] };
   for (let at = index - 1; at > 0; at--) {
     const operator = operatorBetween(passage, quantities[at - 1]!, quantities[at]!);

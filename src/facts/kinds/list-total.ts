@@ -4,7 +4,7 @@ import { withUnitOf } from '../change-pairs.ts';
 import { shown } from '../change-readings.ts';
 import type { Claim } from '../claim.ts';
 import type { FactDocument } from '../document.ts';
-import { agrees } from '../figure.ts';
+import { agrees, exactly } from '../figure.ts';
 import { inputFrom, judge } from '../judge.ts';
 import type { Passage } from '../passage.ts';
 import { isTotal } from '../table-cells.ts';
@@ -93,16 +93,31 @@ function itemsOf(run: readonly Passage[], figure: FoundQuantity): Item[] {
 }
 
 /** A range of which one end is the parts' own sum, so that the other one should be, too. */
-const agreesAtOneEnd = (figure: FoundQuantity, { low, high }: Interval): boolean => {
-  if (figure.high <= figure.low || high <= low || !Number.isFinite(figure.high)) return false;
-  return figure.low === low || figure.high === high;
-};
+function agreesAtOneEnd(figure: FoundQuantity, values: readonly FoundQuantity[]): boolean {
+  if (figure.high <= figure.low || !Number.isFinite(figure.high)) return false;
+  const [stated, ...parts] = [figure, ...values].map(writtenEnds);
+  return ([0, 1] as const).some(
+    end => stated![end] === parts.reduce((sum, ends) => sum + ends[end], 0) && parts.length > 1,
+  );
+}
+
+const writtenSum = (values: readonly FoundQuantity[]): Interval =>
+  values
+    .map(writtenEnds)
+    .reduce<Interval>((sum, [low, high]) => ({ low: sum.low + low, high: sum.high + high }), exactly(0));
+
+/** Both ends of a range as its numbers say, whatever hedges it. */
+function writtenEnds({ text, low, high, factor }: FoundQuantity): [low: number, high: number] {
+  const ends = /^[^\d]*(\d+(?:\.\d+)?)\s?[-–—]\s?(\d+(?:\.\d+)?)(?![\d.,])/.exec(text);
+  return ends ? [Number(ends[1]) * factor, Number(ends[2]) * factor] : [low, high];
+}
 
 function totalClaim(passage: Passage, figure: FoundQuantity, items: readonly Item[]): Claim {
   const values = items.map(item => item.figure);
   const isRange = values.some(({ high, low }) => high > low);
   const words = values.map(value => (isRange ? value.text : shown(value))).join(' + ');
-  const result = sumOf(values);
+  const isHalfRight = agreesAtOneEnd(figure, values);
+  const result = isHalfRight ? writtenSum(values) : sumOf(values);
   const inputs = items.map(item => inputFrom(item.passage, item.figure));
   const shownSum = isRange ? {} : { shown: values.reduce((sum, { value }) => sum + value, 0) };
   const isMeasured = figure.dimension !== 'count';
@@ -121,7 +136,7 @@ function totalClaim(passage: Passage, figure: FoundQuantity, items: readonly Ite
     [{ words, result, ...shownSum }],
     {
       doubt:
-        isSure && (isSequence || figure.dimension !== 'time' || agreesAtOneEnd(figure, result))
+        isSure && (isSequence || figure.dimension !== 'time' || isHalfRight)
           ? undefined
           : 'the items may not be all, or may overlap',
     },

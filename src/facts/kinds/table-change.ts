@@ -11,9 +11,10 @@ import { cellValue } from '../table-cells.ts';
 import { signedLike } from './stated-change.ts';
 
 const changeHeader =
-  /improve|change|delta|Δ|diff|reduc|speed|faster|gain|saving|increase|decrease|impact|改善|変化|差|削減|изменен|улучшен|ускорен|разниц|endring/iu;
-const beforeHeader = /before|old|baseline|previous|prior|original|current|was|修正前|до(?!\p{L})|før/iu;
-const afterHeader = /after|new|now|fixed|optimi[sz]ed|with|target|修正後|после|etter/iu;
+  /improve|change|delta|Δ|diff|reduc|speed|faster|slower|gain|saving|increase|decrease|impact|ratio|factor|amplif|overhead|multipl|gap|growth|regress|excess|改善|変化|差|削減|倍|増|изменен|улучшен|ускорен|разниц|endring/iu;
+const beforeHeader =
+  /before|old|baseline|previous|prior|original|current|was|expected|normal|修正前|正常|通常|до(?!\p{L})|før/iu;
+const afterHeader = /after|new|now|fixed|optimi[sz]ed|with|target|actual|peak|修正後|劣化|実測|после|etter/iu;
 
 /** Rows of a table that say before, after and what changed, by the meaning of the header. */
 export function tableChange({ tables }: FactDocument): Claim[] {
@@ -64,10 +65,16 @@ function judgeRow(
           : 'difference';
     // Several figures in a cell may count different things.
     const isPlain = isFirst && isAboutChange(cell, figure);
-    const doubt = isPlain ? undefined : 'it may count something else';
+    const isFar = figure.dimension === 'ratio' && readings.every(({ result }) => isFarFrom(figure, result));
+    const doubt = isPlain && !isFar ? undefined : 'it may count something else';
     return [judge({ kind, passage: cell, figure, inputs }, readings, { doubt })];
   });
 }
+
+/** So far off, a ratio has another base than the row's. */
+const isFarFrom = (figure: FoundQuantity, { low, high }: Interval): boolean =>
+  Math.abs(figure.value) > high * farTimes || Math.abs(figure.value) * farTimes < low;
+const farTimes = 8;
 
 /** Whether a cell says no more than how much changed; a bare number must at least have a sign. */
 function isAboutChange({ text }: Passage, figure: FoundQuantity): boolean {
