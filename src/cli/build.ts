@@ -9,6 +9,7 @@ import { type BuiltSite, buildSite } from '../site/build/build-site.ts';
 import { digestOfAll } from '../site/build/digests.ts';
 import { digestOfTemplates } from '../site/build/press.ts';
 import { takeLock } from '../site/build/process-lock.ts';
+import { buildTemplates } from '../site/build/press-process.ts';
 import { placesOf, readState, type SiteCounts, type SitePlaces } from '../site/build/site-state.ts';
 import { buildProblems, refuseChanged } from './build-problems.ts';
 import { buildProgress } from './build-progress.ts';
@@ -85,7 +86,7 @@ async function build(folders: LibraryFolders, places: SitePlaces, values: Values
         last,
         inputs,
         problems,
-        buildTemplates,
+        buildTemplates: outDir => buildTemplates({ ...siteOfProject(), outDir }),
         onProgress: told.update,
         beforeSwap: refuse,
       }),
@@ -102,11 +103,6 @@ async function build(folders: LibraryFolders, places: SitePlaces, values: Values
       `search index ${(built.counts.indexBytes / 1e6).toFixed(1)} MB.\n`,
   );
   return 0;
-}
-
-async function buildTemplates(outDir: string): Promise<void> {
-  const { build: buildWithAstro } = await import('astro');
-  await buildWithAstro({ ...siteOfProject(), outDir });
 }
 
 /** Builds, or says why that is impossible; the last site then stands as it was. */

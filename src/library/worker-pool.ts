@@ -21,6 +21,8 @@ export interface PoolOptions {
   workerData?: unknown;
   /** Jobs that a worker is given at a time: one where each is work for seconds. */
   batchSize?: number;
+  /** Ends the workers before they are done. */
+  signal?: AbortSignal | undefined;
 }
 
 /**
@@ -28,59 +30,97 @@ export interface PoolOptions {
  * @param script a module whose worker side is {@link import('./worker-side.ts').answerJobs}
  * @param jobs taken as workers ask for them, so that jobs that are made on the way need not wait in memory
  * @param onResult called once a job with its result, in no particular order
- * @throws when a job does, with the code that its error had
+ * @throws when a job does, with the code that its error had, or the signal's reason; no worker runs any more then
  */
 export async function doInWorkers<Job, Result>(
   script: URL,
-  jobs: Iterable<Job>,
+  jobs: Iterable<Job> | AsyncIterable<Job>,
   onResult: (result: Result, index: number) => void,
-  { workerData, batchSize = usualBatch }: PoolOptions = {},
+  { workerData, batchSize = usualBatch, signal }: PoolOptions = {},
 ): Promise<void> {
-  const source = jobs[Symbol.iterator]();
+  const failure = new AbortController();
+  const stop = signal ? AbortSignal.any([signal, failure.signal]) : failure.signal;
+  const take = batchesOf(jobs, batchSize);
+  const running: Promise<void>[] = [];
+  const run = (first: WorkerBatch<Job>): Promise<void> =>
+    runWorker(new Worker(script, { workerData }), first, { take, onResult, signal: stop }).catch(error => {
+      failure.abort(error);
+      throw error;
+    });
+  try {
+    // A worker is started only for a batch that is there for it.
+    for (let first = await take(); first !== undefined; first = await take()) {
+      stop.throwIfAborted();
+      running.push(run(first));
+      if (running.length >= availableParallelism()) break;
+    }
+  } catch (error) {
+    failure.abort(error);
+  }
+  await Promise.allSettled(running);
+  stop.throwIfAborted();
+}
+
+type Take<Job> = () => Promise<WorkerBatch<Job> | undefined>;
+
+/** Gives the jobs batch by batch, to one that asks at a time. */
+function batchesOf<Job>(jobs: Iterable<Job> | AsyncIterable<Job>, size: number): Take<Job> {
+  const source = Symbol.asyncIterator in jobs ? jobs[Symbol.asyncIterator]() : jobs[Symbol.iterator]();
   let next = 0;
-  const take = (): WorkerBatch<Job> | undefined => {
+  const take = async (): Promise<WorkerBatch<Job> | undefined> => {
     const batch: WorkerBatch<Job> = { start: next, jobs: [] };
-    while (batch.jobs.length < batchSize) {
-      const job = source.next();
+    while (batch.jobs.length < size) {
+      const job = await source.next();
       if (job.done) break;
       batch.jobs.push(job.value);
     }
     next += batch.jobs.length;
     return batch.jobs.length > 0 ? batch : undefined;
   };
-  const running: Promise<void>[] = [];
-  // A worker is started only for a batch that is there for it.
-  for (let first = take(); first !== undefined; first = take()) {
-    running.push(runWorker(new Worker(script, { workerData }), first, take, onResult));
-    if (running.length >= availableParallelism()) break;
-  }
-  await Promise.all(running);
+  let turn: Promise<unknown> = Promise.resolve();
+  return () => {
+    const taken = turn.then(take);
+    turn = taken.catch(() => undefined);
+    return taken;
+  };
 }
 
-function runWorker<Job, Result>(
+interface Work<Job, Result> {
+  take: Take<Job>;
+  onResult: (result: Result, index: number) => void;
+  signal: AbortSignal;
+}
+
+async function runWorker<Job, Result>(
   worker: Worker,
   first: WorkerBatch<Job>,
-  take: () => WorkerBatch<Job> | undefined,
-  onResult: (result: Result, index: number) => void,
+  { take, onResult, signal }: Work<Job, Result>,
 ): Promise<void> {
-  const finished = new Promise<void>((resolve, reject) => {
-    let waiting = 0;
-    const send = (batch = take()): void => {
-      if (!batch) return;
-      waiting += 1;
-      worker.postMessage(batch);
-    };
-    worker.on('error', reject);
-    worker.on('message', (reply: WorkerReply<Result>) => {
-      if ('error' in reply) return reject(Object.assign(new Error(reply.error), { code: reply.code }));
-      for (const [index, result] of reply.results.entries()) onResult(result, reply.start + index);
-      waiting -= 1;
-      send();
-      if (waiting === 0) resolve();
-    });
-    // A second batch in its queue keeps a worker busy while this thread answers the first.
-    send(first);
-    send();
+  const finished = Promise.withResolvers<void>();
+  const stop = (): void => finished.reject(signal.reason);
+  signal.addEventListener('abort', stop);
+  let waiting = 0;
+  const send = async (batch?: WorkerBatch<Job>): Promise<void> => {
+    waiting += 1;
+    const next = batch ?? (await take());
+    if (next) return worker.postMessage(next);
+    waiting -= 1;
+    if (waiting === 0) finished.resolve();
+  };
+  worker.on('error', finished.reject);
+  worker.on('message', (reply: WorkerReply<Result>) => {
+    if ('error' in reply) return finished.reject(Object.assign(new Error(reply.error), { code: reply.code }));
+    for (const [index, result] of reply.results.entries()) onResult(result, reply.start + index);
+    waiting -= 1;
+    send().catch(finished.reject);
   });
-  return finished.finally(() => worker.terminate());
+  // A second batch in its queue keeps a worker busy while this thread answers the first.
+  send(first).catch(finished.reject);
+  send().catch(finished.reject);
+  try {
+    await finished.promise;
+  } finally {
+    signal.removeEventListener('abort', stop);
+    await worker.terminate();
+  }
 }

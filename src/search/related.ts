@@ -2,7 +2,6 @@ import type { LibraryReport } from '../library/entries.ts';
 import { likenessReasons } from './likeness-reasons.ts';
 import { Resemblances } from './resemblance.ts';
 import type { TraitTable } from './trait-table.ts';
-import { reportTexts, traitsOfTexts } from './trait-texts.ts';
 
 export interface RelatedReport {
   id: string;
@@ -13,15 +12,21 @@ export interface RelatedReport {
 /** Below this, what two reports share is what any two share. Read off the related reports of real libraries. */
 export const leastLikeness = 0.08;
 
+/** A report to be compared, with what its author says of others. */
+export interface ComparedReport {
+  id: string;
+  data: Pick<LibraryReport['data'], 'aliases' | 'related' | 'not_related'>;
+}
+
 /** Finds, report by report, the others that resemble it. */
 export class RelatedReports {
-  readonly #reports: readonly LibraryReport[];
+  readonly #reports: readonly ComparedReport[];
   readonly #numbers = new Map<string, number>();
   readonly #unrelated: Unrelated;
   readonly #resemblances: Resemblances;
 
   /** @param traits of the reports, in their order */
-  constructor(reports: readonly LibraryReport[], traits: TraitTable = traitsOfTexts(reportTexts(reports))) {
+  constructor(reports: readonly ComparedReport[], traits: TraitTable) {
     this.#reports = reports;
     for (const [number, { id, data }] of reports.entries())
       for (const name of [id, ...data.aliases]) this.#numbers.set(name, number);
@@ -52,7 +57,7 @@ export class RelatedReports {
 export class Unrelated {
   readonly #pairs = new Set<string>();
 
-  constructor(reports: readonly LibraryReport[], numbers: ReadonlyMap<string, number>) {
+  constructor(reports: readonly ComparedReport[], numbers: ReadonlyMap<string, number>) {
     for (const [number, { data }] of reports.entries())
       for (const id of data.not_related) {
         const other = numbers.get(id);

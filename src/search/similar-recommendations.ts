@@ -1,6 +1,5 @@
 import { Resemblances, type SharedTrait } from './resemblance.ts';
 import type { TraitTable } from './trait-table.ts';
-import { recommendationTexts, traitsOfTexts } from './trait-texts.ts';
 
 /** What is read of a recommendation to compare it with others. */
 export interface ComparedRecommendation {
@@ -35,10 +34,7 @@ export class SimilarRecommendations {
   readonly #resemblances: Resemblances;
 
   /** @param traits of the recommendations, in their order */
-  constructor(
-    recommendations: readonly ComparedRecommendation[],
-    traits: TraitTable = traitsOfTexts(recommendationTexts(recommendations)),
-  ) {
+  constructor(recommendations: readonly ComparedRecommendation[], traits: TraitTable) {
     this.#recommendations = recommendations;
     this.#numbers = new Map(recommendations.map(({ id }, number) => [id, number]));
     this.#resemblances = new Resemblances(traits);

@@ -27,6 +27,8 @@ export interface PageLocals {
 export interface PageKind<View> {
   /** Path of the template below `src/pages/`. */
   template: string;
+  /** Whether its pages show what resembles something: they are made last, as that takes longest to know. */
+  showsLikeness?: boolean;
   pages(data: SiteData): Iterable<SitePage<View>>;
 }
 

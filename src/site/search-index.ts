@@ -1,13 +1,16 @@
-import { readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { currentConfig } from '../library/config/current-config.ts';
 import type { Library } from '../library/entries.ts';
-import { countedIndexFiles } from '../search/build.ts';
+import { moduleBeside } from '../library/places.ts';
+import { doInWorkers } from '../library/worker-pool.ts';
+import { countedIndexFiles, type IndexOptions } from '../search/build.ts';
 import { codeDigest } from '../search/build/code-digest.ts';
 import { readIndexState, writeIndexState } from '../search/build/stored-state.ts';
-import { updateIndex } from '../search/build/update-index.ts';
+import { type IndexText, updateIndex } from '../search/build/update-index.ts';
 import { searchDocuments, searchTexts } from '../search/library-documents.ts';
 import { manifestPath, readManifest } from '../search/manifest.ts';
+import { digestOfAll } from './build/digests.ts';
 
 type IndexFiles = Iterable<[path: string, content: Uint8Array | string]>;
 
@@ -20,42 +23,77 @@ export async function indexFiles(library: Library): Promise<IndexFiles> {
   return files.map(([path, content]): [string, Uint8Array | string] => [inSite(path), content]);
 }
 
-/** What becomes of the search index of a built site; paths are site-relative. */
-export interface SearchIndexChange {
-  /** Whether all of it is made anew. */
-  whole: boolean;
-  /** The files to write, the manifest last. */
-  files: IndexFiles;
-  /** Files of the last index that nothing needs any more. */
-  removed: string[];
-  /** Keeps what the next update needs. */
-  keep(): void;
+/** What the search index of a site is to be brought up to date with. */
+export interface SearchIndexTask {
+  texts: IndexText[];
+  options: IndexOptions;
+  /** Folder of the last good site; undefined where there is none. */
+  last: string | undefined;
+  /** Where it is kept what an index was made of. */
+  stateFolder: string;
+  /** Folder of the site that is being made: new files are written to it. */
+  out: string;
 }
 
+/** What became of the search index of a site; paths are site-relative. */
+export interface SearchIndexChange {
+  /** Whether all of it was made anew. */
+  whole: boolean;
+  /** The files that were written. */
+  files: { file: string; digest: string; bytes: number }[];
+  /** Files of the last index that nothing needs any more. */
+  removed: string[];
+  /** What the next update needs, for {@link keepIndexState}. */
+  state: string[];
+}
+
+/** With more texts a thread of its own pays, which leaves this one free for pages. */
+const mostHere = 200;
+
 /**
- * What brings the search index of a site up to date with a library, at the cost of what has changed. Where it is not
- * known what the site's index was made of, it is made whole.
- * @param last folder of the last good site; undefined where there is none
- * @param stateFolder where it is kept what an index was made of
+ * Brings the search index of a site up to date with a library, at the cost of what has changed. Where it is not known
+ * what the site's index was made of, it is made whole.
  */
 export async function updateSearchIndex(
   library: Library,
-  last: string | undefined,
-  stateFolder: string,
+  where: Pick<SearchIndexTask, 'last' | 'stateFolder' | 'out'>,
+  signal?: AbortSignal,
 ): Promise<SearchIndexChange> {
   const { title, search } = currentConfig();
+  const task: SearchIndexTask = { texts: searchTexts(library), options: { title, ...search }, ...where };
+  if (task.texts.length <= mostHere) return writeSearchIndex(task);
+  const done: SearchIndexChange[] = [];
+  const script = moduleBeside('./build/index-worker', import.meta.url);
+  await doInWorkers<SearchIndexTask, SearchIndexChange>(script, [task], change => done.push(change), {
+    batchSize: 1,
+    signal,
+  });
+  return done[0]!;
+}
+
+/** Does such a task in this thread. */
+export async function writeSearchIndex({
+  texts,
+  options,
+  last,
+  stateFolder,
+  out,
+}: SearchIndexTask): Promise<SearchIndexChange> {
   const generation = last === undefined ? undefined : generationOf(last);
   const before = generation === undefined ? undefined : readIndexState(stateFolder, generation);
-  const updated = await updateIndex(before, searchTexts(library), { title, ...search }, codeDigest());
-  const files = updated.files();
-  return {
-    whole: updated.whole,
-    files: files.map(([path, content]): [string, Uint8Array | string] => [inSite(path), content]),
-    removed: updated.removed.map(inSite),
-    keep: () => {
-      if (updated.state !== before) writeIndexState(stateFolder, updated.state);
-    },
-  };
+  const updated = await updateIndex(before, texts, options, codeDigest());
+  const files: SearchIndexChange['files'] = [];
+  let folder = '';
+  for (const [path, content] of updated.files()) {
+    const file = inSite(path);
+    const target = join(out, file);
+    if (dirname(target) !== folder) mkdirSync(dirname(target), { recursive: true });
+    folder = dirname(target);
+    writeFileSync(target, content);
+    files.push({ file, digest: digestOfAll(content), bytes: Buffer.byteLength(content) });
+  }
+  const state = writeIndexState(stateFolder, updated.state);
+  return { whole: updated.whole, files, removed: updated.removed.map(inSite), state };
 }
 
 /** The newest generation of a site's index; undefined where there is no index that this code reads. */

@@ -1,9 +1,10 @@
 import type { Library, LibraryDoc, LibraryRecommendation } from '../library/entries.ts';
 import { publishedRecommendations } from '../library/publish-recommendations.ts';
 import type { PublishedRecommendations } from '../report/published-recommendations.ts';
+import type { Likeness } from '../search/likeness.ts';
 import { type RelatedReport, RelatedReports } from '../search/related.ts';
 import { type SimilarRecommendation, SimilarRecommendations } from '../search/similar-recommendations.ts';
-import type { TraitTable } from '../search/trait-table.ts';
+import { recommendationTexts, reportTexts, traitsOfTexts } from '../search/trait-texts.ts';
 import { type Contradiction, contradictionsOf, countFigures, type FigureCounts } from './checked-figures.ts';
 import {
   type DocEntry,
@@ -27,12 +28,6 @@ export interface SiteMoment {
   code: string;
 }
 
-/** The traits by which reports and recommendations are compared, in the order of the library's. */
-export interface LibraryTraits {
-  reports: TraitTable;
-  recommendations: TraitTable;
-}
-
 /** All that views are made of: a library, with what many pages ask of it worked out once and only when asked. */
 export class SiteData {
   readonly library: Library;
@@ -40,15 +35,14 @@ export class SiteData {
   readonly today: string;
   readonly code: string;
   readonly #made = new Map<string, unknown>();
-  readonly #traits: LibraryTraits | undefined;
+  /** What resembles what, where all of it is known already; else it is worked out for what is asked. */
+  likeness: Likeness | undefined;
 
-  /** @param traits read of the library where they are not given */
-  constructor(library: Library, { site, today, code }: SiteMoment, traits?: LibraryTraits) {
+  constructor(library: Library, { site, today, code }: SiteMoment) {
     this.library = library;
     this.site = site;
     this.today = today;
     this.code = code;
-    this.#traits = traits;
   }
 
   /** All reports, newest first, those of unknown date last. */
@@ -76,18 +70,24 @@ export class SiteData {
 
   /** Other incidents that resemble a report, best first. */
   relatedTo({ id }: Pick<ReportEntry, 'id'>): RelatedReport[] {
+    if (this.likeness) return this.likeness.related.get(id) ?? [];
     const { reports } = this.library;
-    return this.#once('related', () => new RelatedReports(reports, this.#traits?.reports)).of(id);
+    const related = this.#once(
+      'related',
+      () => new RelatedReports(reports, traitsOfTexts(reportTexts(reports))),
+    );
+    return related.of(id);
   }
 
   /** Recommendations of other incidents that ask for something alike, best first. */
   similarTo({ id }: Pick<RecommendationEntry, 'id'>): SimilarRecommendation[] {
-    const { recommendations } = this.library;
+    if (this.likeness) return this.likeness.similar.get(id) ?? [];
+    const { recommendations: all } = this.library;
     const similar = this.#once(
       'similar',
-      () => new SimilarRecommendations(recommendations, this.#traits?.recommendations),
+      () => new SimilarRecommendations(all, traitsOfTexts(recommendationTexts(all))),
     );
-    return this.#once(`similar ${id}`, () => similar.of(id));
+    return similar.of(id);
   }
 
   recommendation(id: string): RecommendationEntry | undefined {

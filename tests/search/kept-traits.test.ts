@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeEach, expect, test } from 'vitest';
-import { keptTraits } from '../../src/search/build/kept-traits.ts';
+import { keptTraits, wantedTraits } from '../../src/search/build/kept-traits.ts';
 import type { TraitTable } from '../../src/search/trait-table.ts';
 import { recommendationTexts, traitsOfTexts } from '../../src/search/trait-texts.ts';
 
@@ -33,10 +33,10 @@ const texts = fc.array(
 test('whatever was kept before, the traits are those that are read anew', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(texts, { minLength: 2, maxLength: 5 }), async rounds => {
-      const file = join(mkdtempSync(join(folder, 'kept-')), 'traits.bin');
+      const kept = mkdtempSync(join(folder, 'kept-'));
       for (const round of rounds) {
         const all = recommendationTexts(round);
-        expect(spelledOut(await keptTraits(file, all))).toEqual(spelledOut(traitsOfTexts(all)));
+        expect(spelledOut(await keptTraits(wantedTraits(kept, all)))).toEqual(spelledOut(traitsOfTexts(all)));
       }
     }),
     { numRuns: 20 },
@@ -44,11 +44,10 @@ test('whatever was kept before, the traits are those that are read anew', async 
 });
 
 test('what many texts have is kept, and shares read by several workers make one table', async () => {
-  const file = join(folder, 'traits.bin');
   const all = recommendationTexts(Array.from({ length: 2100 }, (_, n) => ({ text: `pool unique${n}` })));
   const expected = spelledOut(traitsOfTexts(all));
-  expect(spelledOut(await keptTraits(file, all))).toEqual(expected);
-  const { mtimeNs } = statSync(file, { bigint: true });
-  expect(spelledOut(await keptTraits(file, all.toReversed()))).toEqual(expected.toReversed());
-  expect(statSync(file, { bigint: true }).mtimeNs).toBe(mtimeNs);
+  expect(spelledOut(await keptTraits(wantedTraits(folder, all)))).toEqual(expected);
+  const { mtimeNs } = statSync(join(folder, 'keys.bin'), { bigint: true });
+  expect(spelledOut(await keptTraits(wantedTraits(folder, all.toReversed())))).toEqual(expected.toReversed());
+  expect(statSync(join(folder, 'keys.bin'), { bigint: true }).mtimeNs).toBe(mtimeNs);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LibraryReport } from '../../src/library/entries.ts';
 import { type RelatedReport, RelatedReports } from '../../src/search/related.ts';
+import { reportTexts, traitsOfTexts } from '../../src/search/trait-texts.ts';
 
 const report = (id: string, prose: string, data: Partial<LibraryReport['data']> = {}): LibraryReport =>
   ({
@@ -21,7 +22,7 @@ const report = (id: string, prose: string, data: Partial<LibraryReport['data']> 
   }) as unknown as LibraryReport;
 
 const relatedReports = (reports: LibraryReport[]): Map<string, RelatedReport[]> => {
-  const related = new RelatedReports(reports);
+  const related = new RelatedReports(reports, traitsOfTexts(reportTexts(reports)));
   return new Map(reports.map(({ id }) => [id, related.of(id)]));
 };
 

@@ -5,9 +5,10 @@ import {
   sameThing,
   SimilarRecommendations,
 } from '../../src/search/similar-recommendations.ts';
+import { recommendationTexts, traitsOfTexts } from '../../src/search/trait-texts.ts';
 
 const similarRecommendations = (all: readonly ComparedRecommendation[]) => {
-  const similar = new SimilarRecommendations(all);
+  const similar = new SimilarRecommendations(all, traitsOfTexts(recommendationTexts(all)));
   const found = all.map(({ id }) => [id, similar.of(id)] as const);
   return new Map(found.filter(([, others]) => others.length > 0));
 };

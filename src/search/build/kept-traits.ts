@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { moduleBeside } from '../../library/places.ts';
 import { doInWorkers } from '../../library/worker-pool.ts';
@@ -7,13 +8,22 @@ import { type TraitTable, TraitWriter } from '../trait-table.ts';
 import { type TraitText, traitsOfTexts } from '../trait-texts.ts';
 import { codeDigest } from './code-digest.ts';
 
-/** The traits of texts as they are kept on disk. */
+/** Which texts' traits are kept, and where. */
 interface KeptTraits {
   /** Of the code that made them. */
   madeBy: string;
   /** The keys of the texts, in the order of the table. */
   keys: string[];
-  table: TraitTable;
+  /** Name of the table's file. */
+  table: string;
+}
+
+/** Texts whose traits are wanted, of which only those carry what they say that were not read before. */
+export interface WantedTraits {
+  /** Where traits are kept. */
+  folder: string;
+  keys: string[];
+  missing: TraitText[];
 }
 
 /** So few texts are read again at every build rather than the whole table written. */
@@ -21,25 +31,29 @@ const mostMissing = 100;
 /** Texts that a worker is given at a time: many, as each share spells out its words anew. */
 const shareSize = 1000;
 
-/**
- * The traits of texts, in their order: from the file of those that were read before, and else read now.
- * @param file written again where many are missing in it
- */
-export async function keptTraits(file: string, texts: readonly TraitText[]): Promise<TraitTable> {
-  const kept = readKept(file);
-  const places = new Map(kept?.keys.map((key, place) => [key, { table: kept.table, place }]));
-  const missing = new Map(texts.filter(({ key }) => !places.has(key)).map(text => [text.key, text]));
-  for (const [share, table] of await tablesOf([...missing.values()]))
+/** @param folder where the traits of texts like these are kept */
+export function wantedTraits(folder: string, texts: readonly TraitText[]): WantedTraits {
+  const known = new Set(readKept(folder)?.keys);
+  const missing = new Map(texts.filter(({ key }) => !known.has(key)).map(text => [text.key, text]));
+  return { folder, keys: texts.map(({ key }) => key), missing: [...missing.values()] };
+}
+
+/** The traits of texts, in their order; they are kept anew where many were missing. */
+export async function keptTraits({ folder, keys, missing }: WantedTraits): Promise<TraitTable> {
+  const kept = readKept(folder);
+  const base = kept && (deserialize(readFileSync(join(folder, kept.table))) as TraitTable);
+  const places = new Map(kept?.keys.map((key, place) => [key, { table: base!, place }]));
+  for (const [share, table] of await tablesOf(missing))
     for (const [place, { key }] of share.entries()) places.set(key, { table, place });
-  const isWorn = missing.size > mostMissing || (kept?.keys.length ?? 0) > texts.length * 2 + mostMissing;
+  const isWorn = missing.length > mostMissing || places.size > keys.length * 2 + mostMissing;
   // Without a base, strings that no text has any more are left behind.
-  const writer = new TraitWriter(isWorn ? undefined : kept?.table);
-  for (const { key } of texts) {
+  const writer = new TraitWriter(isWorn ? undefined : base);
+  for (const key of keys) {
     const { table, place } = places.get(key)!;
     writer.copy(table, place);
   }
   const table = writer.finish();
-  if (isWorn) writeKept(file, { madeBy: codeDigest(), keys: texts.map(({ key }) => key), table });
+  if (isWorn) writeKept(folder, keys, table);
   return table;
 }
 
@@ -57,19 +71,30 @@ async function tablesOf(texts: readonly TraitText[]): Promise<[TraitText[], Trai
   return found;
 }
 
-function readKept(file: string): KeptTraits | undefined {
+const keysFile = 'keys.bin';
+
+function readKept(folder: string): KeptTraits | undefined {
   try {
-    const kept = deserialize(readFileSync(file)) as KeptTraits;
-    return kept.madeBy === codeDigest() ? kept : undefined;
+    const kept = deserialize(readFileSync(join(folder, keysFile))) as KeptTraits;
+    return kept.madeBy === codeDigest() && existsSync(join(folder, kept.table)) ? kept : undefined;
   } catch {
-    // Absent, torn by a crash or of another Node: all are read again.
+    // Absent, or of another Node: all are read again.
     return undefined;
   }
 }
 
-function writeKept(file: string, kept: KeptTraits): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const aside = `${file}.${process.pid}.tmp`;
-  writeFileSync(aside, serialize(kept));
-  renameSync(aside, file);
+function writeKept(folder: string, keys: string[], table: TraitTable): void {
+  mkdirSync(folder, { recursive: true });
+  const name = `table-${createHash('sha256').update(codeDigest()).update(keys.join('\n')).digest('hex').slice(0, 16)}.bin`;
+  writeAside(join(folder, name), serialize(table));
+  const kept: KeptTraits = { madeBy: codeDigest(), keys, table: name };
+  writeAside(join(folder, keysFile), serialize(kept));
+  for (const old of readdirSync(folder))
+    if (old.startsWith('table-') && old !== name) rmSync(join(folder, old), { force: true });
+}
+
+function writeAside(path: string, bytes: Uint8Array): void {
+  const aside = `${path}.${process.pid}.tmp`;
+  writeFileSync(aside, bytes);
+  renameSync(aside, path);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { IndexState } from './index-state.ts';
 
-const changesFile = 'changes.bin';
+const changesFile = (generation: string): string => `changes-${generation}.bin`;
 const baseFile = ({ madeBy, generations }: Omit<IndexState, 'base'>): string =>
   `base-${createHash('sha256').update(madeBy).update(generations[0]!).digest('hex').slice(0, 16)}.bin`;
 
@@ -15,7 +15,10 @@ const baseFile = ({ madeBy, generations }: Omit<IndexState, 'base'>): string =>
  */
 export function readIndexState(folder: string, generation: string): IndexState | undefined {
   try {
-    const changes = deserialize(readFileSync(join(folder, changesFile))) as Omit<IndexState, 'base'>;
+    const changes = deserialize(readFileSync(join(folder, changesFile(generation)))) as Omit<
+      IndexState,
+      'base'
+    >;
     if (changes.generations.at(-1) !== generation) return undefined;
     return { ...changes, base: deserialize(readFileSync(join(folder, baseFile(changes)))) };
   } catch {
@@ -24,19 +27,34 @@ export function readIndexState(folder: string, generation: string): IndexState |
   }
 }
 
-/** Keeps the state of an index; what was counted when it was built whole is written once only. */
-export function writeIndexState(folder: string, { base, ...changes }: IndexState): void {
-  const name = baseFile(changes);
+/**
+ * Writes the state of an index beside those that are there: whether its site will come to be is not known yet. What was
+ * counted when it was built whole is written once only.
+ * @returns the names of its files, for {@link keepIndexState}; none where it could not be written
+ */
+export function writeIndexState(folder: string, { base, ...changes }: IndexState): string[] {
+  const names = filesOf(changes);
+  const [changed, counted] = names.map(name => join(folder, name)) as [string, string];
   try {
     mkdirSync(folder, { recursive: true });
-    for (const file of readdirSync(folder))
-      if (file !== name && file !== changesFile) rmSync(join(folder, file), { force: true });
-    if (!existsSync(join(folder, name))) writeAside(join(folder, name), serialize(base));
-    writeAside(join(folder, changesFile), serialize(changes));
+    if (!existsSync(counted)) writeAside(counted, serialize(base));
+    if (!existsSync(changed)) writeAside(changed, serialize(changes));
+    return names;
   } catch {
     // The index is in place all the same; the next one is built whole.
-    rmSync(folder, { recursive: true, force: true });
+    return [];
   }
+}
+
+const filesOf = (changes: Omit<IndexState, 'base'>): string[] => [
+  changesFile(changes.generations.at(-1)!),
+  baseFile(changes),
+];
+
+/** Removes all states but the one whose files are named. */
+export function keepIndexState(folder: string, names: readonly string[]): void {
+  for (const file of existsSync(folder) ? readdirSync(folder) : [])
+    if (!names.includes(file)) rmSync(join(folder, file), { force: true });
 }
 
 function writeAside(path: string, bytes: Uint8Array): void {

@@ -3,12 +3,13 @@ import type { OpenLibrary } from '../../library/open-library.ts';
 import { moduleBeside } from '../../library/places.ts';
 import { doInWorkers } from '../../library/worker-pool.ts';
 import type { Diagnostic } from '../../report/diagnostic.ts';
+import { keepIndexState } from '../../search/build/stored-state.ts';
 import { bytesOf, updateSearchIndex } from '../search-index.ts';
 import { SiteData, type SiteMoment } from '../site-data.ts';
-import { libraryTraits } from '../library-traits.ts';
+import { libraryLikeness } from '../library-likeness.ts';
 import { applyChanges, type SiteChanges } from './apply-changes.ts';
 import { digestOfAll } from './digests.ts';
-import { openPress } from './press.ts';
+import { type BuildTemplates, openPress, type Press } from './press.ts';
 import type { FileJob, MakeOptions } from './render-worker.ts';
 import { siteFiles } from './site-files.ts';
 import type { SiteCounts, SitePlaces, SiteState } from './site-state.ts';
@@ -29,8 +30,7 @@ export interface SiteBuild {
   inputs: string;
   /** What is wrong but lets the build go on. */
   problems: Diagnostic[];
-  /** Makes Astro build the templates into a folder. */
-  buildTemplates(outDir: string): Promise<void>;
+  buildTemplates: BuildTemplates;
   /** Called when a phase begins and as it goes on; `total` is absent where nobody knows it yet. */
   onProgress(phase: BuildPhase, done: number, total?: number): void;
   /** Called before the site is put in place; throws where that must not be. */
@@ -51,24 +51,22 @@ export interface BuiltSite {
 export async function buildSite(build: SiteBuild): Promise<BuiltSite> {
   const { opened, places, cwd, moment, templates, last, onProgress } = build;
   onProgress('templates', 0);
-  const press = await openPress(cwd, templates, moment.site, build.buildTemplates);
-  const data = new SiteData(
-    opened.library,
-    { ...moment, code: press.key },
-    await libraryTraits(opened.library, cwd),
-  );
-  const shown = digestOfAll(
-    templates,
-    JSON.stringify([currentConfig(), moment.site, process.env.FAULTLINE_EDIT_URL ?? '']),
-    ...press.clientFiles.filter(file => file.startsWith('_astro/')),
-    // A component of the project is not among the templates' own files.
-    currentConfig().components ? press.key : '',
-  );
+  const failure = new AbortController();
+  const where = { last: last && places.out, stateFolder: places.index, out: places.aside };
+  const likeness = libraryLikeness(opened.library, cwd, failure.signal);
   const files = new Map<string, string>();
   const changes: SiteChanges = { made: [], kept: [], gone: [] };
   const total = last?.files.size;
-  function* changed(): Generator<FileJob> {
-    for (const { digest, job } of siteFiles(data, press, shown)) {
+  async function* changed(press: Press): AsyncGenerator<FileJob> {
+    const data = new SiteData(opened.library, { ...moment, code: press.key });
+    const shown = digestOfAll(
+      templates,
+      JSON.stringify([currentConfig(), moment.site, process.env.FAULTLINE_EDIT_URL ?? '']),
+      ...press.clientFiles.filter(file => file.startsWith('_astro/')),
+      // A component of the project is not among the templates' own files.
+      currentConfig().components ? press.key : '',
+    );
+    for await (const { digest, job } of siteFiles(data, press, shown, likeness)) {
       files.set(job.file, digest);
       onProgress('pages', files.size, total);
       if (last?.files.get(job.file) === digest) changes.kept.push(job.file);
@@ -76,31 +74,33 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite> {
     }
   }
   const script = moduleBeside('./render-worker', import.meta.url);
-  const workerData: MakeOptions = {
-    out: places.aside,
-    entry: press.entry.href,
-    site: moment.site,
-    compiled: opened.cache.folder,
-    config: loadedConfig() ?? { config: currentConfig(), diagnostics: [] },
+  const makePages = async (): Promise<void> => {
+    const press = await openPress(cwd, templates, moment.site, build.buildTemplates);
+    const workerData: MakeOptions = {
+      out: places.aside,
+      entry: press.entry.href,
+      site: moment.site,
+      compiled: opened.cache.folder,
+      config: loadedConfig() ?? { config: currentConfig(), diagnostics: [] },
+    };
+    await doInWorkers<FileJob, string>(script, changed(press), file => changes.made.push(file), {
+      workerData,
+      signal: failure.signal,
+    });
+    onProgress('search', 0);
   };
-  const make = (jobs: Iterable<FileJob>) =>
-    doInWorkers<FileJob, string>(script, jobs, file => changes.made.push(file), { workerData });
-  await make(changed());
-
-  onProgress('search', 0);
-  const index = await updateSearchIndex(opened.library, last && places.out, places.index);
+  const [index] = await allOrNone(failure, [
+    updateSearchIndex(opened.library, where, failure.signal),
+    makePages(),
+    likeness,
+  ]);
   const isKept = (file: string): boolean => !index.whole && last?.files.has(file) === true;
   let indexBytes = index.whole ? 0 : last!.counts.indexBytes - bytesOf(places.out, index.removed);
-  function* changedIndex(): Generator<FileJob> {
-    for (const [file, content] of index.files) {
-      const digest = digestOfAll(content);
-      indexBytes += Buffer.byteLength(content) - (isKept(file) ? bytesOf(places.out, [file]) : 0);
-      files.set(file, digest);
-      if (last?.files.get(file) === digest) changes.kept.push(file);
-      else yield { file, content };
-    }
+  for (const { file, digest, bytes } of index.files) {
+    indexBytes += bytes - (isKept(file) ? bytesOf(places.out, [file]) : 0);
+    files.set(file, digest);
+    changes.made.push(file);
   }
-  await make(changedIndex());
   const removed = new Set(index.removed);
   for (const [file, digest] of last?.files ?? [])
     if (file.startsWith('search/') && isKept(file) && !files.has(file) && !removed.has(file)) {
@@ -119,6 +119,17 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite> {
     indexBytes,
   };
   await applyChanges(places, changes, { inputs: build.inputs, problems: build.problems, counts, files });
-  index.keep();
+  keepIndexState(places.index, index.state);
   return { counts, made: changes.made.length, kept: changes.kept.length };
+}
+
+/** Waits for all; where one fails the others are told to end, and have ended when the error is thrown. */
+async function allOrNone<Results extends readonly unknown[]>(
+  failure: AbortController,
+  tasks: { [Index in keyof Results]: Promise<Results[Index]> },
+): Promise<Results> {
+  for (const task of tasks) task.catch(error => failure.abort(error));
+  await Promise.allSettled(tasks);
+  failure.signal.throwIfAborted();
+  return Promise.all(tasks) as unknown as Promise<Results>;
 }

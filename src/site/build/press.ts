@@ -23,7 +23,6 @@ import {
   sourceFolder,
 } from '../../library/places.ts';
 import { digestOfAll, digestOfFile, digestOfFolder, digestOfInstalled } from './digests.ts';
-import { modulesRead } from './modules-read.ts';
 
 /** The templates as a program that renders pages, with the files that its pages load. */
 export interface Press {
@@ -36,6 +35,9 @@ export interface Press {
   /** Paths of those files, `/` between their parts. */
   clientFiles: string[];
 }
+
+/** Makes Astro build the templates into a folder; gives the files that became modules. */
+export type BuildTemplates = (outDir: string) => Promise<string[]>;
 
 interface KeptPress {
   /** Of the templates, and of the texts with code. */
@@ -67,7 +69,7 @@ export async function openPress(
   cwd: string,
   templates: string,
   address: string,
-  build: (outDir: string) => Promise<void>,
+  build: BuildTemplates,
 ): Promise<Press> {
   const texts = codeTexts(currentLibrary().library).flatMap(({ name, path, digest }) => [name, path, digest]);
   const key = digestOfAll(templates, address, JSON.stringify(currentConfig().components ?? {}), ...texts);
@@ -96,21 +98,16 @@ function isCurrent(folder: string): boolean {
   return modules.every(([path, digest]) => digestOfFile(path) === digest);
 }
 
-async function makePress(
-  folder: string,
-  ownSources: string,
-  build: (outDir: string) => Promise<void>,
-): Promise<void> {
+async function makePress(folder: string, ownSources: string, build: BuildTemplates): Promise<void> {
   const presses = join(folder, '..');
   mkdirSync(presses, { recursive: true });
   const aside = `${folder}.${process.pid}`;
   rmSync(aside, { recursive: true, force: true });
   try {
-    modulesRead.clear();
-    await build(aside);
+    const read = await build(aside);
     const own = (path: string): boolean =>
       isWithin(path, ownSources) || isWithin(path, sourceFolder) || path.includes(`${sep}node_modules${sep}`);
-    const modules = [...modulesRead].filter(path => !own(path)).sort();
+    const modules = read.filter(path => !own(path)).sort();
     const kept: KeptPress = {
       key: basename(folder),
       modules: modules.map(path => [path, digestOfFile(path)]),

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { recommendationFiles } from '../../outside/embed/recommendation-files.ts';
+import type { Likeness } from '../../search/likeness.ts';
+import type { PageKind } from '../page-kind.ts';
 import { pageKinds } from '../page-kinds.ts';
 import type { SiteData } from '../site-data.ts';
 import { siteMaps } from '../sitemap.ts';
@@ -17,21 +19,31 @@ export interface SiteFile {
 /**
  * Every file of a site but its search index, one by one: ten thousand views need not be in memory together.
  * @param shown digest of all that decides pages besides their views: templates, configuration, addresses
+ * @param likeness waited for as late as possible
  */
-export function* siteFiles(data: SiteData, press: Press, shown: string): Generator<SiteFile> {
+export async function* siteFiles(
+  data: SiteData,
+  press: Press,
+  shown: string,
+  likeness: Promise<Likeness>,
+): AsyncGenerator<SiteFile> {
   const listed: string[] = [];
-  for (const kind of pageKinds)
+  function* pagesOf(kind: PageKind<unknown>): Generator<SiteFile> {
     for (const { path, unlisted, view } of kind.pages(data)) {
       const file = fileOf(path);
       if (!unlisted && file.endsWith('.html')) listed.push(path);
       const shows = JSON.stringify(view());
       yield { digest: digestOfAll(shown, shows), job: { file, path, view: shows } };
     }
-  for (const [file, content] of siteMaps(listed, data.site)) yield written(file, content);
+  }
+  for (const kind of pageKinds) if (!kind.showsLikeness) yield* pagesOf(kind);
   for (const [file, content] of recommendationFiles(data.published, data.today)) yield written(file, content);
   // Both carry a digest of what they hold in their names, or hardly ever change.
   for (const { path, source } of data.library.assets) yield copied(path, source, path);
   for (const file of press.clientFiles) yield copied(file, join(press.clientFolder, file), press.key);
+  data.likeness = await likeness;
+  for (const kind of pageKinds) if (kind.showsLikeness) yield* pagesOf(kind);
+  for (const [file, content] of siteMaps(listed, data.site)) yield written(file, content);
 }
 
 const written = (file: string, content: string): SiteFile => ({

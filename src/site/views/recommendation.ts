@@ -45,6 +45,7 @@ export interface RecommendationView extends DueView, Successor {
 /** A page for every recommendation, and one at every address it had before. */
 export const recommendationPages = pageKind<RecommendationView | Moved>({
   template: 'recommendations/[report]/[recommendation].astro',
+  showsLikeness: true,
   *pages(data) {
     for (const entry of data.recommendations) {
       const name = entry.id.slice(entry.reportId.length);

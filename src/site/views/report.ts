@@ -41,6 +41,7 @@ export interface ReportView {
 /** A page for every report, and one at every id it had before. */
 export const reportPages = pageKind<ReportView | Moved>({
   template: 'incidents/[id].astro',
+  showsLikeness: true,
   *pages(data) {
     for (const report of data.reports) {
       yield { path: reportPath(report.id), view: () => reportView(report, data) };
