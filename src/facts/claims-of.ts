@@ -7,6 +7,7 @@ import { allowedDowntime } from './kinds/allowed-downtime.ts';
 import type { StatedMilestone } from './stated-milestones.ts';
 import { announcedCount } from './kinds/announced-count.ts';
 import { beforeAfterLines } from './kinds/before-after-lines.ts';
+import { bracketedParts } from './kinds/bracketed-parts.ts';
 import { breakdown } from './kinds/breakdown.ts';
 import { chronology } from './kinds/chronology.ts';
 import { compared } from './kinds/compared.ts';
@@ -44,6 +45,7 @@ const readers: readonly ((document: FactDocument) => Claim[])[] = [
   allowedDowntime,
   announcedCount,
   beforeAfterLines,
+  bracketedParts,
   breakdown,
   chronology,
   compared,

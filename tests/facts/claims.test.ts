@@ -191,6 +191,21 @@ const cases: [what: string, body: string, claims: string[]][] = [
     'Built in 5m16s (exceeds 15min limit), then in 9 min (under 5 min).',
     ['1 contradicted: 5m16s (exceeds 15min limit)', '1 contradicted: 9 min (under 5 min)'],
   ],
+  [
+    'phases that say in brackets how long they take',
+    '## Plan\n\n### Update (1-2 hours)\n\n### Verify (30 min)\n\n**Total Effort**: 1.5-2.5 hours\n',
+    ['7 verified: 1.5-2.5 hours'],
+  ],
+  [
+    'categories and what they come to',
+    '## Failures (9 tests)\n\n### Panics (3 tests)\n\n### Names (6 tests)\n\n## Flaky (3 tests)\n\n### A (2 tests)\n\n### B (2 tests)\n',
+    ['1 verified: 9', '7 contradicted: 3'],
+  ],
+  [
+    'lines of one paragraph and their total',
+    'Build: 90 minutes\nTest: 30 minutes\nCheck: 15 minutes\n\n**Total**: 2-2.5 hours\n',
+    ['5 verified: 2-2.5 hours'],
+  ],
   ['a change the wrong way', 'We increased the node count to 60 from 80.', ['1 contradicted: 60 from 80']],
   ['a change the right way', 'We reduced the timeout from 10s to 1s.', []],
 ];

@@ -8,7 +8,7 @@ import { agrees, exactly } from '../figure.ts';
 import { inputFrom, judge } from '../judge.ts';
 import type { Passage } from '../passage.ts';
 import { isTotal } from '../table-cells.ts';
-import { shareTotal, sumOf } from './table-total.ts';
+import { shareTotal, sumFor } from './table-total.ts';
 
 interface Item {
   passage: Passage;
@@ -24,7 +24,11 @@ export function listTotal(document: FactDocument): Claim[] {
     const figure = labelledFigure(passage);
     if (!figure || figure.dimension === 'percent') return [];
     if (figure.whole !== undefined) return sharesAbove(passages, passage, figure);
-    const runs = [before(passages, index), after(passages, index)].map(run => itemsOf(run, figure));
+    const runs = [
+      itemsOf(before(passages, index), figure),
+      itemsOf(after(passages, index), figure),
+      linesOf(passages[index - 1], passage, figure),
+    ];
     const claims = runs.filter(items => items.length >= 2).map(items => totalClaim(passage, figure, items));
     return claims
       .filter(({ verdict }) => verdict === 'verified')
@@ -80,6 +84,21 @@ function after(passages: readonly Passage[], index: number): Passage[] {
   return behind.length > 0 ? behind : (passages[index + 1]?.list?.items ?? []);
 }
 
+/** The lines of the paragraph above, where each has a label and a figure. */
+function linesOf(above: Passage | undefined, { kind, heading }: Passage, figure: FoundQuantity): Item[] {
+  if (above?.kind !== 'paragraph' || kind !== 'paragraph' || above.heading !== heading) return [];
+  const lines = [...above.text.matchAll(/[^\n]+/g)];
+  const items = lines.flatMap(({ 0: line, index }) => {
+    const own = above.quantities.find(
+      ({ start }) =>
+        start >= index && start < index + line.length && label.test(line.slice(0, start - index)),
+    );
+    const typed = own && withUnitOf(own, figure);
+    return typed?.dimension === figure.dimension ? [{ passage: above, figure: typed }] : [];
+  });
+  return items.length === lines.length ? items : [];
+}
+
 function itemsOf(run: readonly Passage[], figure: FoundQuantity): Item[] {
   const items = run.flatMap(passage => {
     const found = passage.quantities.filter(
@@ -117,7 +136,7 @@ function totalClaim(passage: Passage, figure: FoundQuantity, items: readonly Ite
   const isRange = values.some(({ high, low }) => high > low);
   const words = values.map(value => (isRange ? value.text : shown(value))).join(' + ');
   const isHalfRight = agreesAtOneEnd(figure, values);
-  const result = isHalfRight ? writtenSum(values) : sumOf(values);
+  const result = isHalfRight ? writtenSum(values) : sumFor(figure, values);
   const inputs = items.map(item => inputFrom(item.passage, item.figure));
   const shownSum = isRange ? {} : { shown: values.reduce((sum, { value }) => sum + value, 0) };
   const isMeasured = figure.dimension !== 'count';

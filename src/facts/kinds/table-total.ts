@@ -81,6 +81,12 @@ export function sumOf(values: readonly FoundQuantity[]): Interval {
   }, exactly(0));
 }
 
+/** The sum to compare a stated one with: a stated range is to hold the sum of plain figures, not their rounding. */
+export function sumFor(stated: FoundQuantity, values: readonly FoundQuantity[]): Interval {
+  const isPlain = values.every(({ low, high }) => high === low);
+  return isPlain && stated.high > stated.low ? exactly(total(values)) : sumOf(values);
+}
+
 const total = (values: readonly FoundQuantity[]): number => values.reduce((sum, { value }) => sum + value, 0);
 
 /** Shares add up in their parts and in their wholes. */
