@@ -167,10 +167,13 @@ function keepUnique(
   });
 }
 
+const compare = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
 function newestFirst(a: LibraryReport, b: LibraryReport): number {
   const [x, y] = [a, b].map(entry => (entry.data.date === 'unknown' ? '' : entry.data.date)) as [
     string,
     string,
   ];
-  return y.localeCompare(x) || a.id.localeCompare(b.id);
+  // Order alike everywhere, which an order by language does not.
+  return compare(y, x) || compare(a.id, b.id);
 }

@@ -39,7 +39,7 @@ type Text = LibraryReport | LibraryDoc;
 /** Resolves every link and image of the texts, in place, and collects who cites what. */
 export async function linkLibrary(texts: Unlinked): Promise<Library> {
   const linker = new Linker(texts);
-  for (const text of [...texts.reports, ...texts.docs]) await linker.link(text);
+  for (const text of [...texts.reports, ...texts.docs]) if (hasLinks(text)) await linker.link(text);
   linker.checkReferences();
   texts.reports.forEach((report, index) => {
     const [newer, older] = [texts.reports[index - 1]?.id, texts.reports[index + 1]?.id];
@@ -290,6 +290,8 @@ class Linker {
     });
   }
 }
+
+const hasLinks = ({ compiled: { links, images } }: Text): boolean => links.length + images.length > 0;
 
 const pathOf = (text: Text): string => (text.kind === 'report' ? reportPath(text.id) : docPath(text.id));
 

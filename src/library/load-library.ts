@@ -11,7 +11,7 @@ import { type CompileCache, digestOf } from './compile-cache.ts';
 import type { Library, LibraryFolders } from './entries.ts';
 import { stampOf } from './facts-store.ts';
 import { cacheFolder } from './places.ts';
-import { listFolder, readText } from './read-folder.ts';
+import { type FolderListing, listFolder, readText } from './read-folder.ts';
 import type { CompiledForStore, StoredText, TextStore } from './text-store.ts';
 
 export interface LoadOptions {
@@ -21,12 +21,23 @@ export interface LoadOptions {
   /** The folder that paths shown to the user are relative to. */
   cwd: string;
   onProgress?: (done: number, total: number) => void;
+  /** What was found when the library was last read, and the files that have changed since: no others are looked at. */
+  since?: { found: FoundFiles; changed: ReadonlySet<string> } | undefined;
+}
+
+/** The files of a library's folders, each text with its stamp. */
+export interface FoundFiles {
+  reports: FolderListing;
+  docs: FolderListing;
+  /** By absolute path. */
+  stamps: Map<string, string | undefined>;
 }
 
 /** A library, and how many of its texts had to be compiled for it. */
 export interface LoadedLibrary {
   library: Library;
   compiled: number;
+  found: FoundFiles;
 }
 
 /** A file to be read, or one that was. */
@@ -39,14 +50,11 @@ type Source = Pick<CompiledText, 'path' | 'file' | 'kind'> & { stamp: string | u
  */
 export async function loadLibrary(options: LoadOptions): Promise<LoadedLibrary> {
   const { folders, cwd } = options;
-  const reports = await listFolder(folders.reports, cwd);
-  const docs = folders.docs
-    ? await listFolder(folders.docs, cwd)
-    : { files: [], others: [], diagnostics: [] };
-  // Stamped before they are read: a file that changes meanwhile is read again next time.
+  const files = foundBefore(options) ?? (await findFiles(options));
+  const { reports, docs, stamps } = files;
   const all: Source[] = [
-    ...reports.files.map(file => ({ ...file, kind: 'report' as const, stamp: stampOf(file.path) })),
-    ...docs.files.map(file => ({ ...file, kind: 'doc' as const, stamp: stampOf(file.path) })),
+    ...reports.files.map(file => ({ ...file, kind: 'report' as const, stamp: stamps.get(file.path) })),
+    ...docs.files.map(file => ({ ...file, kind: 'doc' as const, stamp: stamps.get(file.path) })),
   ];
   const hidden = folders.audience === 'public' ? await hiddenAmong(all, options) : new Map();
   const sources = all.filter(({ path }) => !hidden.has(path));
@@ -78,7 +86,29 @@ export async function loadLibrary(options: LoadOptions): Promise<LoadedLibrary> 
     cwd,
     hidden,
   );
-  return { library, compiled };
+  return { library, compiled, found: files };
+}
+
+async function findFiles({ folders, cwd }: LoadOptions): Promise<FoundFiles> {
+  const reports = await listFolder(folders.reports, cwd);
+  const docs = folders.docs
+    ? await listFolder(folders.docs, cwd)
+    : { files: [], others: [], diagnostics: [] };
+  // Stamped before they are read: a file that changes meanwhile is read again next time.
+  const stamps = new Map([...reports.files, ...docs.files].map(({ path }) => [path, stampOf(path)]));
+  return { reports, docs, stamps };
+}
+
+/** What was found last, where nothing has come or gone since. */
+function foundBefore({ since }: LoadOptions): FoundFiles | undefined {
+  if (!since) return undefined;
+  const stamps = new Map(since.found.stamps);
+  for (const path of since.changed) {
+    const stamp = stampOf(path);
+    if (stamp === undefined || !stamps.has(path)) return undefined;
+    stamps.set(path, stamp);
+  }
+  return { ...since.found, stamps };
 }
 
 /** The texts that a public site leaves out. Of those that are not known, the front matter is looked at. */
@@ -113,7 +143,7 @@ interface Compiling {
 async function compileSources(
   sources: readonly Source[],
   redact: HiddenReports | undefined,
-  { cache, store, cwd, onProgress }: LoadOptions,
+  { cache, store, cwd, onProgress, since }: LoadOptions,
 ) {
   const unreadable: Diagnostic[] = [];
   const found: (CompiledForStore | undefined)[] = [];
@@ -123,7 +153,9 @@ async function compileSources(
   const tell = () => onProgress?.(++done, sources.length);
   for (const [index, source] of sources.entries()) {
     const known = await store.get(source.path, source.stamp);
-    if (known && 'compiled' in known && cache.has(known.digest) && isCurrent(known.redacted, redact)) {
+    const isThere = (digest: string): boolean =>
+      (since && !since.changed.has(source.path)) || cache.has(digest);
+    if (known && 'compiled' in known && isThere(known.digest) && isCurrent(known.redacted, redact)) {
       found[index] = known;
       tell();
       continue;

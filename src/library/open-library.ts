@@ -11,8 +11,11 @@ export interface OpenLibrary {
   folders: LibraryFolders;
   /** How many texts had to be compiled when it was opened. */
   compiled: number;
-  /** Reads the folders again. The new library becomes `library` unless it has an error; it is returned either way. */
-  reload(): Promise<Library>;
+  /**
+   * Reads the folders again. The new library becomes `library` unless it has an error; it is returned either way.
+   * @param changed absolute paths of all that has changed since, where that is known
+   */
+  reload(changed?: ReadonlySet<string>): Promise<Library>;
 }
 
 /**
@@ -26,13 +29,18 @@ export async function openLibrary(
 ): Promise<OpenLibrary> {
   const cache = openCompileCache(cacheFolder(cwd, 'compiled'));
   const store = new TextStore(folders, cwd);
-  const load = () => loadLibrary({ folders, cwd, cache, store, ...(onProgress && { onProgress }) });
+  const options = { folders, cwd, cache, store, ...(onProgress && { onProgress }) };
+  const { library, compiled, ...first } = await loadLibrary(options);
+  let { found } = first;
   const opened: OpenLibrary = {
-    ...(await load()),
+    library,
+    compiled,
     cache,
     folders,
-    async reload() {
-      const { library } = await load();
+    async reload(changed) {
+      const loaded = await loadLibrary({ ...options, since: changed && { found, changed } });
+      const { library } = loaded;
+      found = loaded.found;
       if (!hasErrors(library.diagnostics)) opened.library = library;
       return library;
     },

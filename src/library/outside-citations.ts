@@ -24,6 +24,7 @@ export function addOutsideCitations(
   cwd: string,
   hidden: Hidden = nothingHidden,
 ): Diagnostic[] {
+  if (files.length === 0) return [];
   const cited = new Map<string, Citation[]>([
     ...[...recommendations, ...recommendations.flatMap(aliased)].map(target('recommendation')),
     ...reports

@@ -9,14 +9,12 @@ import { configNames } from '../library/config/load-config.ts';
 import { currentLibrary } from '../library/current-library.ts';
 import type { Library } from '../library/entries.ts';
 import { headersFor } from '../outside/embed/headers.ts';
-import { recommendationFiles } from '../outside/embed/recommendation-files.ts';
 import { readers } from './build/renderer.ts';
 import { codeTexts, codeTextsModule } from './code-texts.ts';
 import { setDevPages } from './dev-pages.ts';
-import type { SitePage } from './page-kind.ts';
-import { pageKinds } from './page-kinds.ts';
+import { LiveLikeness } from './live-likeness.ts';
 import { indexFiles } from './search-index.ts';
-import { SiteData } from './site-data.ts';
+import { ShownLibrary } from './shown-library.ts';
 
 // Editors save in bursts: several events for one file, several files for one rename.
 const settleMilliseconds = 40;
@@ -39,10 +37,11 @@ const types: Record<string, string> = {
 export function serveLibrary(server: ViteDevServer, site: string): void {
   const { folders, cache } = currentLibrary();
   const read = readers(cache.folder);
-  let shown = showLibrary(site);
+  const likeness = new LiveLikeness(process.cwd());
+  let shown = new ShownLibrary(currentLibrary().library, site, likeness);
   setDevPages({
     localsOf(path) {
-      const page = shown.pages.get(path) ?? shown.pages.get(`${path}/`);
+      const page = shown.page(path) ?? shown.page(`${path}/`);
       return page && { view: page.view(), ...read };
     },
   });
@@ -54,7 +53,6 @@ export function serveLibrary(server: ViteDevServer, site: string): void {
   // One reload at a time: an older one must not finish last.
   let turn = Promise.resolve();
   let index: Promise<Map<string, Uint8Array | string>> | undefined;
-  let cards: Map<string, string> | undefined;
   const madeIndex = async (library: Library) => {
     try {
       return new Map(await indexFiles(library));
@@ -66,14 +64,16 @@ export function serveLibrary(server: ViteDevServer, site: string): void {
   };
   let code = JSON.stringify(codeTexts(currentLibrary().library));
   // With an error in a report the site stays as it last was, and the terminal says what to mend.
+  const changed = new Set<string>();
   const reload = async () => {
-    const { diagnostics } = await currentLibrary().reload();
+    const since = new Set(changed);
+    changed.clear();
+    const { diagnostics } = await currentLibrary().reload(since);
     const serious = diagnostics.filter(({ severity }) => severity !== 'notice');
     if (serious.length > 0) process.stderr.write(reportText(serious, { output: process.stderr }));
     if (hasErrors(diagnostics)) return;
     index = undefined;
-    cards = undefined;
-    shown = showLibrary(site);
+    shown = new ShownLibrary(currentLibrary().library, site, likeness);
     const codeNow = JSON.stringify(codeTexts(currentLibrary().library));
     if (codeNow !== code) forgetModule(server, codeTextsModule);
     code = codeNow;
@@ -83,6 +83,7 @@ export function serveLibrary(server: ViteDevServer, site: string): void {
     if (configFiles.includes(path) && event !== 'addDir')
       server.config.logger.warn(`${basename(path)} has changed: start again to use it.`);
     if (!citations.includes(path) && !roots.some(root => path.startsWith(root + sep))) return;
+    changed.add(path);
     clearTimeout(timer);
     timer = setTimeout(() => {
       turn = turn.then(reload).catch(error => server.config.logger.error(String(error)));
@@ -103,23 +104,15 @@ export function serveLibrary(server: ViteDevServer, site: string): void {
     const name = generated.exec(path)?.[1];
     if (!name) return next();
     if (name.startsWith('search/')) index ??= madeIndex(library);
-    else cards ??= new Map(recommendationFiles(shown.data.published, shown.data.today));
-    const files = name.startsWith('search/') ? await index!.catch(() => undefined) : cards;
-    const bytes = files?.get(name.replace(/\/$/, '/index.html'));
+    const file = name.replace(/\/$/, '/index.html');
+    const bytes = name.startsWith('search/')
+      ? (await index!.catch(() => undefined))?.get(file)
+      : shown.recommendationFile(file);
     if (!bytes) return next();
     response.setHeader('Content-Type', types[extname(name)] ?? 'application/octet-stream');
     for (const [header, value] of Object.entries(headersFor(`/${name}`))) response.setHeader(header, value);
     response.end(bytes);
   });
-}
-
-/** The pages of the current library, by path; what each shows is worked out when it is asked for. */
-function showLibrary(site: string): { data: SiteData; pages: Map<string, SitePage<unknown>> } {
-  const today = new Date().toISOString().slice(0, 10);
-  const data = new SiteData(currentLibrary().library, { site, today, code: '' });
-  const pages = new Map<string, SitePage<unknown>>();
-  for (const kind of pageKinds) for (const page of kind.pages(data)) pages.set(page.path, page);
-  return { data, pages };
 }
 
 function forgetModule(server: ViteDevServer, id: string): void {

@@ -1,3 +1,4 @@
+import { compare } from '../search/document.ts';
 import { isOpen, type RecommendationStatus } from '../report/status.ts';
 
 interface Due {
@@ -10,6 +11,6 @@ export const isOverdue = ({ status, due }: Due, today: string): boolean =>
   due !== undefined && due !== 'unknown' && due < today && isOpen(status);
 
 /** Orders what is due soonest first; what has no date comes last, as it was. */
-export const soonestDue = (a: Due, b: Due): number => dayOf(a).localeCompare(dayOf(b));
+export const soonestDue = (a: Due, b: Due): number => compare(dayOf(a), dayOf(b));
 
 const dayOf = ({ due }: Due): string => (due === undefined || due === 'unknown' ? '9999' : due);

@@ -44,7 +44,7 @@ export interface DocEntry extends TextEntry {
 export interface RecommendationEntry extends LibraryRecommendation {
   report: { id: string; title: string; date: string; issue: string; lang: string; services: string[] };
   /** The report's words around it. */
-  evidence?: Evidence;
+  readonly evidence: Evidence | undefined;
 }
 
 const textEntry = (text: LibraryReport | LibraryDoc): TextEntry => ({
@@ -78,10 +78,12 @@ export function recommendationEntry(
   { id, title, data, compiled }: LibraryReport,
 ): RecommendationEntry {
   const { date, issue, lang, services } = data;
-  const evidence = evidenceOf(compiled.sections, recommendation);
   return {
     ...recommendation,
     report: { id, title, date, issue, lang, services },
-    ...(evidence && { evidence }),
+    // Read from the text, and asked for on its own page only.
+    get evidence() {
+      return evidenceOf(compiled.sections, recommendation);
+    },
   };
 }

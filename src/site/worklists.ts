@@ -6,6 +6,7 @@ import {
   statusGroups,
 } from '../report/status.ts';
 import { slugify } from '../report/slug.ts';
+import { compare } from '../search/document.ts';
 import { isOverdue, soonestDue } from './due.ts';
 import type { RecommendationEntry } from './entries.ts';
 import { groupBy } from './group-by.ts';
@@ -119,7 +120,6 @@ const byGroup = (a: RecommendationEntry, b: RecommendationEntry): number =>
 const workOrder = (a: RecommendationEntry, b: RecommendationEntry): number =>
   soonestDue(a, b) || oldestFirst(a, b);
 
-const oldestFirst = (a: RecommendationEntry, b: RecommendationEntry): number =>
-  dayOf(a).localeCompare(dayOf(b));
+const oldestFirst = (a: RecommendationEntry, b: RecommendationEntry): number => compare(dayOf(a), dayOf(b));
 
 const dayOf = (entry: RecommendationEntry): string => askedOn(entry) ?? '9999';

@@ -10,12 +10,31 @@ import { oembed } from './oembed.ts';
 /** A site-relative path and what stands there. */
 export type SiteFile = [path: string, content: string];
 
-/** What other pages can show of each recommendation, file by file. */
+/** The files of one recommendation, which are the same where what they show is. */
+export interface FilesOfOne {
+  shows: string;
+  /** Made when asked for. */
+  paths: string[];
+  contentOf(path: string): string;
+}
+
+/** What other pages can show of each recommendation. */
 export function* recommendationFiles(
   { recommendations, ...site }: PublishedRecommendations,
   today: string,
-): Generator<SiteFile> {
-  for (const item of recommendations) yield* filesOf(item, site, isOverdueOn(item, today));
+): Generator<FilesOfOne> {
+  for (const item of recommendations) {
+    const overdue = isOverdueOn(item, today);
+    let made: Map<string, string> | undefined;
+    yield {
+      shows: JSON.stringify([site, item, overdue]),
+      paths: pathsOf(item),
+      contentOf: path => {
+        made ??= new Map(filesOf(item, site, overdue));
+        return made.get(path)!;
+      },
+    };
+  }
 }
 
 /**
@@ -38,13 +57,16 @@ export function filesOf(
 ): SiteFile[] {
   const image = badge(item, overdue);
   const json = `${JSON.stringify({ version, site, ...item })}\n`;
-  const folders = [item.url, ...item.aliases.map(alias => `recommendations/${alias}/`)];
+  const [page, document, ...others] = pathsOf(item);
   return [
-    [`${item.url}embed/index.html`, embedPage(item, overdue)],
-    [`${item.url}oembed.json`, `${JSON.stringify(oembed(item, site))}\n`],
-    ...folders.flatMap((folder): SiteFile[] => [
-      [`${folder}badge.svg`, image],
-      [`${folder}recommendation.json`, json],
-    ]),
+    [page!, embedPage(item, overdue)],
+    [document!, `${JSON.stringify(oembed(item, site))}\n`],
+    ...others.map((path): SiteFile => [path, path.endsWith('.svg') ? image : json]),
   ];
+}
+
+function pathsOf({ url, aliases }: PublishedRecommendation): string[] {
+  const folders = [url, ...aliases.map(alias => `recommendations/${alias}/`)];
+  const everywhere = folders.flatMap(folder => [`${folder}badge.svg`, `${folder}recommendation.json`]);
+  return [`${url}embed/index.html`, `${url}oembed.json`, ...everywhere];
 }

@@ -66,11 +66,11 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite> {
       // A component of the project is not among the templates' own files.
       currentConfig().components ? press.key : '',
     );
-    for await (const { digest, job } of siteFiles(data, press, shown, likeness)) {
-      files.set(job.file, digest);
+    for await (const { file, digest, job } of siteFiles(data, press, shown, likeness)) {
+      files.set(file, digest);
       onProgress('pages', files.size, total);
-      if (last?.files.get(job.file) === digest) changes.kept.push(job.file);
-      else yield job;
+      if (last?.files.get(file) === digest) changes.kept.push(file);
+      else yield job();
     }
   }
   const script = moduleBeside('./render-worker', import.meta.url);

@@ -20,12 +20,13 @@ export interface MakeOptions extends RendererOptions {
 await answerJobs<FileJob, string>(async () => {
   const { out, ...options } = workerData as MakeOptions;
   let renderer: Promise<Renderer> | undefined;
-  let made = '';
+  const made = new Set<string>();
   return async job => {
     const target = join(out, job.file);
     // Synchronous: each step of an asynchronous write costs more than the write of a small file.
-    if (dirname(target) !== made) mkdirSync(dirname(target), { recursive: true });
-    made = dirname(target);
+    const folder = dirname(target);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
     if ('source' in job) copyFileSync(job.source, target);
     else if ('content' in job) writeFileSync(target, job.content);
     else {

@@ -12,8 +12,9 @@ import type { FileJob } from './render-worker.ts';
 
 /** A file that a site has, what decides its content, and how it is made. */
 export interface SiteFile {
+  file: string;
   digest: string;
-  job: FileJob;
+  job(): FileJob;
 }
 
 /**
@@ -28,30 +29,45 @@ export async function* siteFiles(
   likeness: Promise<Likeness>,
 ): AsyncGenerator<SiteFile> {
   const listed: string[] = [];
+  // Several files show all recommendations.
+  const written = new WeakMap<object, { shows: string; digest: string }>();
+  const writtenOf = (view: unknown): { shows: string; digest: string } => {
+    const known = view instanceof Object ? written.get(view) : undefined;
+    if (known) return known;
+    const shows = JSON.stringify(view);
+    const made = { shows, digest: digestOfAll(shown, shows) };
+    if (view instanceof Object) written.set(view, made);
+    return made;
+  };
   function* pagesOf(kind: PageKind<unknown>): Generator<SiteFile> {
     for (const { path, unlisted, view } of kind.pages(data)) {
       const file = fileOf(path);
       if (!unlisted && file.endsWith('.html')) listed.push(path);
-      const shows = JSON.stringify(view());
-      yield { digest: digestOfAll(shown, shows), job: { file, path, view: shows } };
+      const { shows, digest } = writtenOf(view());
+      yield { file, digest, job: () => ({ file, path, view: shows }) };
     }
   }
   for (const kind of pageKinds) if (!kind.showsLikeness) yield* pagesOf(kind);
-  for (const [file, content] of recommendationFiles(data.published, data.today)) yield written(file, content);
+  for (const { shows, paths, contentOf } of recommendationFiles(data.published, data.today)) {
+    const digest = digestOfAll(shown, shows);
+    for (const file of paths) yield { file, digest, job: () => ({ file, content: contentOf(file) }) };
+  }
   // Both carry a digest of what they hold in their names, or hardly ever change.
   for (const { path, source } of data.library.assets) yield copied(path, source, path);
   for (const file of press.clientFiles) yield copied(file, join(press.clientFolder, file), press.key);
   data.likeness = await likeness;
   for (const kind of pageKinds) if (kind.showsLikeness) yield* pagesOf(kind);
-  for (const [file, content] of siteMaps(listed, data.site)) yield written(file, content);
+  for (const [file, content] of siteMaps(listed, data.site)) yield text(file, content);
 }
 
-const written = (file: string, content: string): SiteFile => ({
+const text = (file: string, content: string): SiteFile => ({
+  file,
   digest: digestOfAll(content),
-  job: { file, content },
+  job: () => ({ file, content }),
 });
 
 const copied = (file: string, source: string, digest: string): SiteFile => ({
+  file,
   digest,
-  job: { file, source },
+  job: () => ({ file, source }),
 });
