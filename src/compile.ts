@@ -1,6 +1,5 @@
 import type { z } from 'astro/zod';
 import type { Root } from 'hast';
-import { toHtml } from 'hast-util-to-html';
 import type { FoundClaim } from './facts/claim.ts';
 import { claimsOf } from './facts/claims-of.ts';
 import { statedMilestones } from './facts/stated-milestones.ts';
@@ -9,6 +8,7 @@ import { bodyProblems } from './markup/body-problems.ts';
 import { type PlacedFigure, writeFigures } from './markup/computed/write-figures.ts';
 import type { Heading, MarkupFacts } from './markup/context.ts';
 import { unclosedFence } from './markup/fences.ts';
+import { htmlOf } from './markup/html.ts';
 import { type InternalBlock, internalBlocks } from './markup/internal/blocks.ts';
 import { markBlocks } from './markup/internal/mark-blocks.ts';
 import { hasCode, parseMarkup } from './markup/parse.ts';
@@ -85,7 +85,7 @@ export async function compile(text: string, options: CompileOptions): Promise<Co
     ...unclosedFence(source),
   ];
   if (title === '' && front.data) diagnostics.push(diagnose('title-missing', {}, { line: 1, column: 1 }));
-  const html = lane === 'static' && options.draw !== false ? toHtml(tree) : '';
+  const html = lane === 'static' && options.draw !== false ? htmlOf(tree) : '';
   return {
     ...facts,
     lane,

@@ -1,9 +1,9 @@
 import GithubSlugger from 'github-slugger';
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { h } from 'hastscript';
 import type { Heading } from './context.ts';
 import { eachElement } from './elements.ts';
+import { h } from './h.ts';
 
 /**
  * Lifts the title out, levels the headings without gaps from 2, and gives each an id (as GitHub would) and

@@ -1,5 +1,5 @@
-import { toHtml } from 'hast-util-to-html';
-import { h } from 'hastscript';
+import { h } from './h.ts';
+import { htmlOf } from './html.ts';
 
 /** What a card shows of a recommendation. */
 export interface RecommendationCard {
@@ -25,7 +25,7 @@ export function recommendationCard({
   const dueDay =
     due && h('span', overdue ? { className: ['overdue'] } : {}, [overdue ? 'overdue ' : 'due ', due]);
   const facts = [owner, dueDay].filter(fact => fact !== undefined && fact !== '');
-  return toHtml(
+  return htmlOf(
     h('div', { className: ['rec-card'] }, [
       h('p', { className: ['rec-card-head'] }, [
         h('span', { className: ['label'] }, 'Recommendation'),

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
-import { h } from 'hastscript';
 import type { Block } from './blocks.ts';
+import { h } from '../h.ts';
 
 /** What stands over one side of a change: its label without the colon, and the notes under it. */
 export function captionOf(

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
-import { h } from 'hastscript';
 import type { FileChange } from './model.ts';
 import { linesOf } from './patch.ts';
+import { h } from '../h.ts';
 
 /** A figure's caption: file, what became of it, language and counts. */
 export function figureHead(change: FileChange): Element {

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
-import { h } from 'hastscript';
 import { tokenNode } from '../constructs/code-block.ts';
+import { h } from '../h.ts';
 import type { Highlighter } from '../highlight.ts';
 import { type Run, runsOf } from './fold.ts';
 import { markTokens } from './marked-tokens.ts';

@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { h } from 'hastscript';
+import { h } from '../h.ts';
 import type { Highlighter } from '../highlight.ts';
 import { figureHead, viewSwitch } from './figure-head.ts';
 import { hunkRuns } from './hunk-runs.ts';

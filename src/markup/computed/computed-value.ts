@@ -29,16 +29,29 @@ const grain = 1e-9;
 export function writeValue(computed: ComputedValue, notation: Notation, lang: string): string {
   const { unit, factor, decimals, isMoney = false, signed = false } = notation;
   if (notation.compound) return `${hedgeOf(computed)}${writeDuration(computed.value)}`;
-  const number = new Intl.NumberFormat(`${lang}-u-nu-latn`, {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
-    signDisplay: signed ? 'exceptZero' : 'auto',
-    ...(isMoney && { style: 'currency', currency: unit, currencyDisplay: 'narrowSymbol' }),
-  })
+  const number = formatOf(lang, decimals, signed, isMoney ? unit : '')
     .format(computed.value / factor)
     .replace('-', '−');
   const behind = isMoney || unit === '' ? '' : unit === '×' ? unit : ` ${unit}`;
   return `${hedgeOf(computed)}${number}${behind}`;
+}
+
+// Making one costs as much as a hundred figures.
+const formats = new Map<string, Intl.NumberFormat>();
+
+function formatOf(lang: string, decimals: number, signed: boolean, currency: string): Intl.NumberFormat {
+  const key = [lang, decimals, signed, currency].join();
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(`${lang}-u-nu-latn`, {
+      minimumFractionDigits: decimals,
+      maximumFractionDigits: decimals,
+      signDisplay: signed ? 'exceptZero' : 'auto',
+      ...(currency !== '' && { style: 'currency', currency, currencyDisplay: 'narrowSymbol' }),
+    });
+    formats.set(key, format);
+  }
+  return format;
 }
 
 /** Writes seconds in the units that people say them in, to the second. */

@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Nodes, Parents, Root, Text } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { h } from 'hastscript';
 import { type Diagnostic, diagnose, type Place } from '../../report/diagnostic.ts';
 import { suggest } from '../../report/suggest.ts';
 import { isElement } from '../elements.ts';
+import { h } from '../h.ts';
 import type { MarkedFigure } from '../marks/marked-figure.ts';
 import { BodyFigures, MissingInput } from './body-figures.ts';
 import { evaluate, functionNames, type IncidentInstants, type WrittenFigure } from './evaluate.ts';

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
-import { h } from 'hastscript';
 import { eachElement } from '../elements.ts';
+import { h } from '../h.ts';
 
 const kinds = {
   NOTE: 'Note',

@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { h } from 'hastscript';
 import { diagnose } from '../../report/diagnostic.ts';
 import { changeOfTexts, summaryOf } from '../change/build.ts';
 import { isDiffLanguage, languageOfDiff } from '../change/diff-language.ts';
@@ -13,6 +12,7 @@ import { pairFences } from '../change/pairing.ts';
 import { placePair } from '../change/place.ts';
 import { changeFigure, type FigureParts } from '../change/render.ts';
 import type { FoundConstruct, MarkupContext } from '../context.ts';
+import { h } from '../h.ts';
 
 /**
  * Changes: a diff fence, one fence with comments that tell its sides apart, two labelled fences, and

@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast';
-import { h } from 'hastscript';
 import { codeBlockOf } from '../code-info.ts';
 import type { MarkupContext } from '../context.ts';
 import { eachElement } from '../elements.ts';
+import { h } from '../h.ts';
 import type { Token } from '../token-kinds.ts';
 
 /** Every code block that no other construct took: coloured, named, scrolling inside itself. */

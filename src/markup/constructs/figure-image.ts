@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
-import { h } from 'hastscript';
 import { eachElement, isElement } from '../elements.ts';
+import { h } from '../h.ts';
 
 /** An image that stands alone in its paragraph becomes a figure; its title, where it has one, the caption. */
 export function drawImageFigures(tree: Root): void {

@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { h } from 'hastscript';
 import type { FoundQuantity } from '../../report/quantity.ts';
 import type { MarkupContext } from '../context.ts';
 import { addClass, eachElement, lineOf } from '../elements.ts';
+import { h } from '../h.ts';
 import { bar, barScale } from '../metric-table/metric-bar.ts';
 import { leadingQuantity, type MetricColumns, metricColumns } from '../metric-table/metric-columns.ts';
 import { verdictOf, verdictWords } from '../metric-table/metric-verdict.ts';

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
-import { h } from 'hastscript';
 import type { MarkupContext } from '../context.ts';
 import { addClass, childElements, eachElement, lineOf } from '../elements.ts';
+import { h } from '../h.ts';
 import { readStep, type Step } from '../steps/step-durations.ts';
 import { isSequence, isSumOf, spansOf, type StepSum, stepBar, sumOfSteps } from '../steps/waterfall.ts';
 

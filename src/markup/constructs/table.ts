@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { h } from 'hastscript';
 import { childElements, eachElement, isElement } from '../elements.ts';
+import { h } from '../h.ts';
 
 const longestLabel = 80;
 

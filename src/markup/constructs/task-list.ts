@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
-import { h } from 'hastscript';
 import { eachElement } from '../elements.ts';
+import { h } from '../h.ts';
 
 /** Checkboxes of task lists as marks that say "done" or "to do": a form control that does nothing misleads. */
 export function drawTaskLists(tree: Root): void {

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { h } from 'hastscript';
 import { codeBlockOf } from '../code-info.ts';
 import type { MarkupContext } from '../context.ts';
 import { eachElement } from '../elements.ts';
+import { h } from '../h.ts';
 import { readSession, type SessionPart } from '../terminal/session.ts';
 import { fileNameOf, tokenNode } from './code-block.ts';
 

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
-import { h } from 'hastscript';
 import { type DockerfileFacts, dockerfileFacts, type Stage } from './facts.ts';
 import type { Package } from './packages.ts';
+import { h } from '../h.ts';
 
 const mostNames = 12;
 

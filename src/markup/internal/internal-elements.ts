@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import { h } from 'hastscript';
 import type { InternalBlock } from './blocks.ts';
+import { h } from '../h.ts';
 
 type Child = ElementContent | RootContent;
 interface Parent {

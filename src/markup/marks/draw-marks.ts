@@ -1,10 +1,10 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { h } from 'hastscript';
 import { eachElement } from '../elements.ts';
 import type { InputPlaces } from './input-places.ts';
 import type { MarkedFigure } from './marked-figure.ts';
 import { figureIndex } from './wrap-figures.ts';
+import { h } from '../h.ts';
 
 /** Id of the note that lists what could not be checked; a heading's id never holds a dot. */
 export const uncheckedNoteId = 'claims.unchecked';

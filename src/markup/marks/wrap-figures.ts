@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Parents, Root, Text } from 'hast';
-import { h } from 'hastscript';
 import { isElement } from '../elements.ts';
 import type { MarkedFigure } from './marked-figure.ts';
+import { h } from '../h.ts';
 
 /** A stretch of a text node that belongs to the figure of that index. */
 interface Stretch {

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
-import { s } from 'hastscript';
 import type { Quantity } from '../../report/quantity.ts';
+import { h } from '../h.ts';
 
 const width = 100;
 const height = 6;
@@ -25,13 +25,13 @@ export function bar(quantity: Quantity, scale: number): Element {
   const length = Math.max(1, Math.round((Math.min(quantity.value, scale) / scale) * width * 10) / 10);
   const open = quantity.high === Number.POSITIVE_INFINITY;
   const solid = open ? Math.max(1, length - 6) : length;
-  const rest = open ? [s('rect', { className: ['bar-open'], x: solid + 2, y: 0, width: 3, height })] : [];
-  return s(
+  const rest = open ? [h('rect', { className: ['bar-open'], x: solid + 2, y: 0, width: 3, height })] : [];
+  return h(
     'svg',
     { className: ['bar'], viewBox: `0 0 ${width} ${height}`, width, height, ariaHidden: 'true' },
     [
-      s('rect', { className: ['bar-track'], x: 0, y: 0, width, height }),
-      s('rect', { className: ['bar-size'], x: 0, y: 0, width: solid, height }),
+      h('rect', { className: ['bar-track'], x: 0, y: 0, width, height }),
+      h('rect', { className: ['bar-size'], x: 0, y: 0, width: solid, height }),
       ...rest,
     ],
   );

@@ -1,9 +1,9 @@
 import type { Element } from 'hast';
-import { s } from 'hastscript';
 import type { Quantity } from '../../report/quantity.ts';
 import { addUp } from '../computed/add-up.ts';
 import { writeValue } from '../computed/computed-value.ts';
 import type { Step } from './step-durations.ts';
+import { h } from '../h.ts';
 
 /** Where a step's bar begins and ends, in seconds. */
 export interface Span {
@@ -77,7 +77,7 @@ export function stepBar({ start, end }: Span, whole: number, sum?: number): Elem
     number,
     number,
   ];
-  return s(
+  return h(
     'svg',
     {
       className: ['step-bar'],
@@ -88,9 +88,9 @@ export function stepBar({ start, end }: Span, whole: number, sum?: number): Elem
       ariaHidden: 'true',
     },
     [
-      s('rect', { className: ['bar-track'], x: 0, y: 0, width, height }),
-      s('rect', { className: ['bar-size'], x, y: 0, width: length, height }),
-      ...(to > from ? [s('rect', { className: ['bar-gap'], x: from, y: 0, width: to - from, height })] : []),
+      h('rect', { className: ['bar-track'], x: 0, y: 0, width, height }),
+      h('rect', { className: ['bar-size'], x, y: 0, width: length, height }),
+      ...(to > from ? [h('rect', { className: ['bar-gap'], x: from, y: 0, width: to - from, height })] : []),
     ],
   );
 }

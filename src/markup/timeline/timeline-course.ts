@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
-import { h, s } from 'hastscript';
 import { type Elapsed, formatElapsed, type PlacedMoment } from '../../report/clock-time-sequence.ts';
 import type { Phase } from './timeline-words.ts';
+import { h } from '../h.ts';
 
 /** An entry on the timeline's own scale. */
 interface Point {
@@ -62,9 +62,9 @@ function drawing(
   const stretches = reached.map(point => {
     const x = from;
     from = at(point);
-    return s('rect', { className: [`until-${point.phase}`], x, y: 4, width: from - x, height: 6 });
+    return h('rect', { className: [`until-${point.phase}`], x, y: 4, width: from - x, height: 6 });
   });
-  return s(
+  return h(
     'svg',
     {
       viewBox: `0 0 ${width} ${height}`,
@@ -74,10 +74,10 @@ function drawing(
       ariaHidden: 'true',
     },
     [
-      s('rect', { className: ['bar-track'], x: 0, y: 6, width, height: 2 }),
+      h('rect', { className: ['bar-track'], x: 0, y: 6, width, height: 2 }),
       ...stretches,
       ...points.map(point =>
-        s('rect', { className: ['bar-size'], x: at(point), y: 1, width: tick, height: 12 }),
+        h('rect', { className: ['bar-size'], x: at(point), y: 1, width: tick, height: 12 }),
       ),
     ],
   );

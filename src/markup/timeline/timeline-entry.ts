@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties } from 'hast';
-import { h } from 'hastscript';
 import { type Elapsed, formatElapsed, type PlacedMoment } from '../../report/clock-time-sequence.ts';
 import type { Phase } from './timeline-words.ts';
+import { h } from '../h.ts';
 
 /** What an entry shows beside its own words. */
 export interface EntryMarks {

@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { h } from 'hastscript';
 import { type FoundMoment, findMoment, readMoment } from '../../report/clock-time.ts';
 import { type PlacedMoment, placeMoments, type SequenceBase } from '../../report/clock-time-sequence.ts';
 import { childElements, itemParts } from '../elements.ts';
+import { h } from '../h.ts';
 import { splitInline, trimInlineStart, wrapInline } from '../split-inline.ts';
 import { timelineCourse } from './timeline-course.ts';
 import { timeElement, timelineEntry } from './timeline-entry.ts';

@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { h } from 'hastscript';
 import { type FoundMoment, type Moment, readMoment } from '../../report/clock-time.ts';
 import { type PlacedMoment, placeMoments, type SequenceBase } from '../../report/clock-time-sequence.ts';
 import { zoneIn } from '../../report/clock-time-zone.ts';
+import { h } from '../h.ts';
 import { readTable, type TableModel } from '../table-model.ts';
 import { timelineCourse } from './timeline-course.ts';
 import { timeElement, timelineEntry } from './timeline-entry.ts';
