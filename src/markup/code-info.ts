@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { eachElement } from './elements.ts';
+import { readSession } from './terminal/session.ts';
 
 /** A fenced or indented code block. */
 export interface CodeBlock {
@@ -16,18 +17,12 @@ export interface CodeBlock {
   codeLine: number;
 }
 
-/**
- * Moves each code block's info string from `data`, which later steps drop, into properties they keep.
- * Both lanes run it first.
- */
-export function keepInfoStrings(tree: Root): void {
-  eachElement(tree, node => {
-    if (node.tagName !== 'code') return;
-    const data = node.data as { lang?: string; meta?: string } | undefined;
-    const language = /^[^\s{]*/.exec(data?.lang ?? '')![0];
-    if (language) node.properties.dataLanguage = language;
-    if (data?.meta) node.properties.dataMeta = data.meta;
-  });
+/** Moves a code block's info string from `data`, which later steps drop, into properties they keep. */
+export function keepInfoString(code: Element): void {
+  const data = code.data as { lang?: string; meta?: string } | undefined;
+  const language = /^[^\s{]*/.exec(data?.lang ?? '')![0];
+  if (language) code.properties.dataLanguage = language;
+  if (data?.meta) code.properties.dataMeta = data.meta;
 }
 
 /** Reads a `pre` element as a code block; undefined when it is not one. */
@@ -39,9 +34,10 @@ export function codeBlockOf(node: unknown): CodeBlock | undefined {
   );
   if (!code) return undefined;
   const line = pre.position?.start.line ?? 1;
-  const fenced = (pre.position?.end.line ?? line) - line > textOf(code).split('\n').length - 2;
+  const text = textOf(code);
+  const fenced = (pre.position?.end.line ?? line) - line > text.split('\n').length - 2;
   return {
-    code: textOf(code).replace(/\n$/, ''),
+    code: text.endsWith('\n') ? text.slice(0, -1) : text,
     language: String(code.properties.dataLanguage ?? '').toLowerCase(),
     meta: String(code.properties.dataMeta ?? ''),
     line,
@@ -49,15 +45,25 @@ export function codeBlockOf(node: unknown): CodeBlock | undefined {
   };
 }
 
-/** The languages a tree's code blocks name, and the shell's where one without a name has prompts. */
-export function languagesIn(tree: Root): Set<string> {
-  const languages = new Set<string>();
+/** All code blocks of a tree, in order. */
+export function codeBlocksIn(tree: Root): CodeBlock[] {
+  const blocks: CodeBlock[] = [];
   eachElement(tree, node => {
-    if (node.tagName !== 'pre') return;
+    if (node.tagName !== 'pre') return false;
     const block = codeBlockOf(node);
-    if (block?.language) languages.add(block.language);
-    else if (block && /^\s*\S*[$#>] \S/m.test(block.code)) languages.add('bash');
+    if (block) blocks.push(block);
     return true;
   });
+  return blocks;
+}
+
+/** The languages that code blocks name, and those that are typed in terminal sessions. */
+export function languagesOf(blocks: readonly CodeBlock[]): Set<string> {
+  const languages = new Set<string>();
+  for (const { language, code } of blocks) {
+    if (language) languages.add(language);
+    for (const part of readSession(code, language) ?? [])
+      if (part.kind === 'command') languages.add(part.language);
+  }
   return languages;
 }

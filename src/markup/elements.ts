@@ -59,10 +59,17 @@ export function addClass(element: Element, name: string): void {
   element.properties.className = [...(Array.isArray(className) ? className : []), name];
 }
 
+declare module 'hast' {
+  interface ElementData {
+    /** True for what a construct has drawn to the last word: nothing in it is another's to find. */
+    finished?: boolean;
+  }
+}
+
 /**
  * Calls `each` for every element below a node, parents first, where it may put another in its parent's place.
- * `each` returns true to leave an element's children alone. A plain walk: a report has thousands of elements
- * and many constructs look at all of them.
+ * `each` returns true to leave an element's children alone; finished elements are passed over. A plain walk: a report
+ * has thousands of elements and many constructs look at all of them.
  */
 export function eachElement(
   parent: Parents,
@@ -71,7 +78,7 @@ export function eachElement(
   for (let index = 0; index < parent.children.length; index++) {
     const node = parent.children[index]!;
     if (!('children' in node)) continue;
-    if (node.type === 'element' && each(node, index, parent)) continue;
+    if (node.type === 'element' && (node.data?.finished || each(node, index, parent))) continue;
     eachElement(node, each);
   }
 }

@@ -7,16 +7,15 @@ import {
   bundledLanguagesBase,
 } from 'shiki/langs';
 import { dockerfileTokens } from './dockerfile/tokens.ts';
+import { LineTokens } from './line-tokens.ts';
 import { type Token, type TokenKind, tokenScopes } from './token-kinds.ts';
 
 /** Colours code by kind of token. Synchronous: its languages are loaded beforehand. */
 export interface Highlighter {
   /** Tokens of each line of `code`; one plain token a line when the language is unknown or not loaded. */
-  tokenize(code: string, language: string): Token[][];
+  tokenize(code: string, language: string): (readonly Token[])[];
 }
 
-// Minified bundles quoted as evidence: colouring them costs seconds and helps nobody.
-const longestLine = 2_000;
 const mostCharacters = 200_000;
 
 const plainLanguages = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'none', 'output', 'log']);
@@ -46,6 +45,7 @@ export const languageNames: readonly string[] = [
   ...Object.keys(bundledLanguagesAlias),
 ];
 
+const themeName = 'faultline';
 const kindColours = new Map<string, TokenKind>();
 const theme = kindTheme();
 
@@ -57,7 +57,7 @@ function kindTheme(): ThemeRegistrationRaw {
     return { scope: [...scope], settings: { foreground: colour } };
   });
   return {
-    name: 'faultline',
+    name: themeName,
     type: 'dark',
     settings: [{ settings: { foreground: '#FFFFFF' } }, ...settings],
   };
@@ -70,6 +70,7 @@ const createShiki = createBundledHighlighter({
 });
 
 let shikiOnce: ReturnType<typeof createShiki> | undefined;
+const grammars = new Map<BundledLanguage, LineTokens>();
 
 /**
  * A highlighter with the given languages loaded; unknown names are passed over. Grammars stay loaded for
@@ -78,26 +79,18 @@ let shikiOnce: ReturnType<typeof createShiki> | undefined;
 export async function highlighterFor(languages: Iterable<string>): Promise<Highlighter> {
   shikiOnce ??= createShiki({ langs: [], themes: [theme] });
   const shiki = await shikiOnce;
-  const wanted = new Set([...languages].map(grammarOf));
-  await Promise.all([...wanted].filter(isBundled).map(name => shiki.loadLanguage(name)));
-  const loaded = new Set(shiki.getLoadedLanguages());
-  const tokenize = (code: string, language: string): Token[][] => {
+  const wanted = new Set([...languages].map(grammarOf).filter(isBundled));
+  const missing = [...wanted].filter(name => !grammars.has(name));
+  await Promise.all(missing.map(name => shiki.loadLanguage(name)));
+  const { colorMap } = shiki.setTheme(themeName);
+  const kinds = colorMap.map(colour => kindColours.get(colour?.toUpperCase()));
+  for (const name of missing) grammars.set(name, new LineTokens(shiki.getLanguage(name), kinds));
+  const tokenize: Highlighter['tokenize'] = (code, language) => {
     const name = grammarOf(language);
-    if (!isBundled(name) || !loaded.has(name) || code.length > mostCharacters) return plain(code);
-    if (isDockerfile(language)) return dockerfileTokens(code, script => tokenize(script, name));
-    const lines = shiki.codeToTokensBase(code, {
-      lang: name,
-      theme: 'faultline',
-      tokenizeMaxLineLength: longestLine,
-      // On a busy machine a clock would colour the same line otherwise; long lines are left plain instead.
-      tokenizeTimeLimit: 0,
-    });
-    return lines.map(line =>
-      line.map(token => ({
-        text: token.content,
-        kind: kindColours.get((token.color ?? '').toUpperCase()),
-      })),
-    );
+    // One that another text has loaded must not colour this one, or its colours would depend on what came before.
+    const grammar = isBundled(name) && wanted.has(name) ? grammars.get(name) : undefined;
+    if (!grammar || code.length > mostCharacters) return plain(code);
+    return isDockerfile(language) ? dockerfileTokens(code, script => grammar.of(script)) : grammar.of(code);
   };
   return { tokenize };
 }

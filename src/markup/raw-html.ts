@@ -1,7 +1,6 @@
-import type { Root } from 'hast';
+import type { Parents, Root } from 'hast';
 import { raw } from 'hast-util-raw';
 import { defaultSchema } from 'hast-util-sanitize';
-import { visit } from 'unist-util-visit';
 
 // Elements that HTML defines and the sanitiser removes; anything else in angle brackets is prose.
 const removed =
@@ -15,19 +14,23 @@ const elements = new Set([...(defaultSchema.tagNames ?? []), ...removed.split(' 
  */
 export function resolveRawHtml(tree: Root, source: string): Root {
   if (!source.includes('<')) return tree;
-  let anyHtml = false;
-  visit(tree, 'raw', (node, index, parent) => {
-    if (isProse(node.value))
-      parent!.children[index!] = {
-        type: 'text',
-        value: node.value,
-        ...(node.position && { position: node.position }),
-      };
-    else anyHtml = true;
-  });
+  const anyHtml = keepProse(tree);
   // Without its file hast-util-raw drops every position; it only ever reads the file as a string.
   const options = { file: source } as unknown as Parameters<typeof raw>[1];
   return anyHtml ? (raw(tree, options) as Root) : tree;
+}
+
+/** Makes text of what only looks like HTML. @returns whether HTML is left */
+function keepProse(parent: Parents): boolean {
+  let anyHtml = false;
+  for (const [index, node] of parent.children.entries()) {
+    if (node.type === 'raw') {
+      const { value, position } = node;
+      if (isProse(value)) parent.children[index] = { type: 'text', value, ...(position && { position }) };
+      else anyHtml = true;
+    } else if ('children' in node && keepProse(node)) anyHtml = true;
+  }
+  return anyHtml;
 }
 
 function isProse(html: string): boolean {

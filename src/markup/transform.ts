@@ -4,7 +4,7 @@ import type { Diagnostic, Place } from '../report/diagnostic.ts';
 import type { recommendationSchema } from '../report/recommendation.ts';
 import { anchorsIn } from './anchors.ts';
 import { changeLanguages } from './change/languages.ts';
-import { languagesIn } from './code-info.ts';
+import { codeBlocksIn, languagesOf } from './code-info.ts';
 import { constructs } from './constructs/index.ts';
 import type { FoundConstruct, MarkupContext, MarkupFacts } from './context.ts';
 import { outline } from './headings.ts';
@@ -65,7 +65,8 @@ export async function transformTree(tree: Root, input: TransformInput): Promise<
       ? findRecommendations(tree, input, diagnostics)
       : { recommendations: [], unlisted: [] };
   const { links, images } = collectLinks(tree, diagnostics);
-  diagnostics.push(...unknownLanguages(tree, input.source));
+  const blocks = codeBlocksIn(tree);
+  diagnostics.push(...unknownLanguages(blocks, input.source));
   const anchors = [...anchorsIn(tree)];
   const figures = draw ? (input.figures ?? []) : [];
   let markIds: Transformed['markIds'] = [];
@@ -78,7 +79,7 @@ export async function transformTree(tree: Root, input: TransformInput): Promise<
       format: input.format,
       source: input.source,
       lang: input.lang,
-      highlighter: await highlighterFor([...languagesIn(tree), ...changeLanguages(tree)]),
+      highlighter: await highlighterFor([...languagesOf(blocks), ...changeLanguages(tree, blocks)]),
       diagnostics,
       found,
     };

@@ -1,12 +1,12 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
-import { keepInfoStrings } from '../../src/markup/code-info.ts';
+import { prepareTree } from '../../src/markup/prepare.ts';
 import { parseMarkup } from '../../src/markup/parse.ts';
 import { transformTree } from '../../src/markup/transform.ts';
 
 async function drawn(source: string) {
   const tree = parseMarkup(source, 'mdx').tree!;
-  keepInfoStrings(tree);
+  prepareTree(tree);
   const { constructs, diagnostics } = await transformTree(tree, {
     format: 'mdx',
     source,

@@ -2,22 +2,22 @@ import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 
 /** One block of a container; loose text of a tight list item counts as a paragraph. */
-export interface Block {
-  kind: 'paragraph' | 'heading' | 'list' | 'fence' | 'other';
-  nodes: ElementContent[];
-  readonly text: string;
-}
+export class Block {
+  readonly kind: 'paragraph' | 'heading' | 'list' | 'fence' | 'other';
+  readonly nodes: ElementContent[];
 
-const block = (kind: Block['kind'], nodes: ElementContent[]): Block => ({
-  kind,
-  nodes,
-  get text() {
-    return nodes
+  constructor(kind: Block['kind'], nodes: ElementContent[]) {
+    this.kind = kind;
+    this.nodes = nodes;
+  }
+
+  get text(): string {
+    return this.nodes
       .map(node => textOf(node))
       .join('')
       .trim();
-  },
-});
+  }
+}
 
 const inline = new Set(
   'a abbr b br code del em i img input ins kbd mark q s samp small span strong sub sup time u var'.split(' '),
@@ -31,11 +31,11 @@ export function blocksOf(parent: Root | Element): Block[] {
     const isInline = child.type !== 'element' ? child.type === 'text' : inline.has(child.tagName);
     if (!isInline) {
       open = undefined;
-      blocks.push(block(kindOf(child), [child]));
+      blocks.push(new Block(kindOf(child), [child]));
     } else if (open) {
       open.nodes.push(child);
     } else if (child.type !== 'text' || child.value.trim() !== '') {
-      open = block('paragraph', [child]);
+      open = new Block('paragraph', [child]);
       blocks.push(open);
     }
   }

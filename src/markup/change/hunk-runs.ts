@@ -15,9 +15,8 @@ export function hunkRuns(hunk: Hunk, language: string, highlighter: Highlighter)
   return runsOf(hunk.lines).map((run, index, runs) => {
     if (run.kind === 'changed') return changedRun(run, tokens);
     const lines = run.lines.flatMap(line => [sameLine(line, tokens.get(line)!), newline()]);
-    const pre = h(
-      'pre',
-      { className: ['change-run'] },
+    const pre = finishedRun(
+      ['change-run'],
       runs[index - 1]?.kind === 'changed' ? [spoken('Unchanged:'), ...lines] : lines,
     );
     if (run.kind === 'same') return pre;
@@ -25,6 +24,11 @@ export function hunkRuns(hunk: Hunk, language: string, highlighter: Highlighter)
     return h('details', { className: ['change-fold'] }, [h('summary', `${count} unchanged lines`), pre]);
   });
 }
+
+const finishedRun = (className: string[], lines: ElementContent[]): Element => ({
+  ...h('pre', { className }, lines),
+  data: { finished: true },
+});
 
 const newline = (): ElementContent => ({ type: 'text', value: '\n' });
 
@@ -67,7 +71,7 @@ function changedRun(run: Run, tokens: Map<ChangeLine, LineTokens>): Element {
   };
   side(removed, 'before', 'del');
   side(added, 'after', 'ins');
-  return h('pre', { className: ['change-run', 'change-changed'] }, nodes);
+  return finishedRun(['change-run', 'change-changed'], nodes);
 }
 
 const blank = (tagName: 'del' | 'ins'): Element =>

@@ -4,8 +4,8 @@ import type { ChangeLine, Hunk } from './model.ts';
 
 /** A line's tokens in the old and in the new text, as far as it stands there. */
 export interface LineTokens {
-  before: Token[];
-  after: Token[];
+  before: readonly Token[];
+  after: readonly Token[];
 }
 
 /** Colours both sides of a hunk, each as the text it is. */

@@ -32,7 +32,7 @@ export function fileNameOf(meta: string): string | undefined {
 }
 
 /** Token lines as hast, a line end between lines. */
-export function tokenLines(lines: Token[][]): Element['children'] {
+export function tokenLines(lines: readonly (readonly Token[])[]): Element['children'] {
   return lines.flatMap((line, index) => {
     const nodes = line.map(tokenNode);
     return index < lines.length - 1 ? [...nodes, { type: 'text' as const, value: '\n' }] : nodes;

@@ -1,4 +1,4 @@
-import { DockerfileParser, type From } from 'dockerfile-ast';
+import { DockerfileParser, type From, type Instruction } from 'dockerfile-ast';
 import { installedPackages, type Package } from './packages.ts';
 
 /** One build stage. */
@@ -38,9 +38,6 @@ export function dockerfileFacts(pieces: readonly string[]): DockerfileFacts {
 function read(text: string, facts: DockerfileFacts): void {
   const dockerfile = DockerfileParser.parse(text);
   for (const instruction of dockerfile.getInstructions()) {
-    const words = instruction.getArguments().map(argument => argument.getValue());
-    const remark = words.findIndex(word => word.startsWith('#'));
-    const args = remark < 0 ? words : words.slice(0, remark);
     switch (instruction.getKeyword()) {
       case 'FROM': {
         const image = (instruction as From).getImage();
@@ -59,14 +56,23 @@ function read(text: string, facts: DockerfileFacts): void {
       case 'RUN':
         facts.packages.push(...installedPackages(withoutFlags(instruction.getRawArgumentsContent() ?? '')));
         break;
-      case 'USER':
-        if (args[0]) facts.user = args[0];
+      case 'USER': {
+        const [user] = argumentsOf(instruction);
+        if (user) facts.user = user;
         break;
+      }
       case 'EXPOSE':
-        facts.ports.push(...args.map(port => port.replace(/\/tcp$/i, '')));
+        facts.ports.push(...argumentsOf(instruction).map(port => port.replace(/\/tcp$/i, '')));
         break;
     }
   }
+}
+
+/** An instruction's words up to a remark. */
+function argumentsOf(instruction: Instruction): string[] {
+  const words = instruction.getArguments().map(argument => argument.getValue());
+  const remark = words.findIndex(word => word.startsWith('#'));
+  return remark < 0 ? words : words.slice(0, remark);
 }
 
 const withoutFlags = (script: string): string => script.replace(/^(?:\s*--[a-z]+(?:=\S+)?\s*(?:\\\n)?)+/, '');

@@ -10,7 +10,7 @@ export function shellTokens(
   startsInside: boolean,
   continuation: string,
   shell: ShellTokenizer,
-  out: Token[][],
+  out: (readonly Token[])[],
 ): void {
   const rests = code.map(({ rest }) => (continuation === '`' ? rest.replace(/`(\s*)$/, '\\$1') : rest));
   const isScript = heredoc.length > 0 && /^\s*<<-?["']?[\w.-]+["']?\s*$/.test(rests.join(' '));
@@ -40,7 +40,11 @@ export function shellTokens(
 }
 
 /** Makes the continuation at a line's end what it is to Docker, and as it was written. */
-function continuationTokens(tokens: Token[], continued: boolean, continuation: string): Token[] {
+function continuationTokens(
+  tokens: readonly Token[],
+  continued: boolean,
+  continuation: string,
+): readonly Token[] {
   if (!continued) return tokens;
   const last = tokens.findLastIndex(token => token.text.trim() !== '');
   return tokens.map((token, index) => {

@@ -12,7 +12,7 @@ import { flagTokens, imageTokens, textTokens } from './words.ts';
  */
 export function dockerfileTokens(code: string, shell: ShellTokenizer): Token[][] {
   const { continuation, parts } = outlineDockerfile(code);
-  const lines: Token[][] = [];
+  const lines: (readonly Token[])[] = [];
   for (const part of parts) {
     if (part.kind === 'instruction') instructionTokens(part, continuation, shell, lines);
     else lines[part.lines[0]!.index] = otherTokens(part);
@@ -37,7 +37,7 @@ function instructionTokens(
   part: DockerfilePart,
   continuation: string,
   shell: ShellTokenizer,
-  out: Token[][],
+  out: (readonly Token[])[],
 ): void {
   for (const { index, text, role } of part.lines) {
     if (role === 'comment') out[index] = [{ text, ...(text.trim() !== '' && { kind: 'comment' as const }) }];
