@@ -13,6 +13,7 @@ import { buildTemplates } from '../site/build/press-process.ts';
 import { placesOf, readState, type SiteCounts, type SitePlaces } from '../site/build/site-state.ts';
 import { buildProblems, refuseChanged } from './build-problems.ts';
 import { buildProgress } from './build-progress.ts';
+import { counted } from './counted.ts';
 import { folderOptions, foldersOf, openFolders } from './open.ts';
 import { outFolder } from './out-folder.ts';
 import { printProblems } from './print-problems.ts';
@@ -57,7 +58,7 @@ async function build(folders: LibraryFolders, places: SitePlaces, values: Values
   if (last && inputs !== '' && last.inputs === inputs) {
     if (last.problems.length > 0) printProblems(last.problems);
     process.stderr.write(
-      `Nothing has changed: ${counted(last.counts)} stand in ${shown} as they were built. Looked in ${secondsSince(began)} s.\n`,
+      `Nothing has changed: ${holdings(last.counts)} stand in ${shown} as they were built. Looked in ${secondsSince(began)} s.\n`,
     );
     return 0;
   }
@@ -98,8 +99,8 @@ async function build(folders: LibraryFolders, places: SitePlaces, values: Values
   if (!built) return 1;
   const texts = opened.library.reports.length + opened.library.docs.length;
   process.stderr.write(
-    `Built ${counted(built.counts)} into ${shown} for ${basePath(values)} in ${secondsSince(began)} s: ` +
-      `${texts - opened.compiled} of ${texts} texts and ${built.kept} of ${built.kept + built.made} files from the cache, ` +
+    `Built ${holdings(built.counts)} into ${shown} for ${basePath(values)} in ${secondsSince(began)} s: ` +
+      `${texts - opened.compiled} of ${counted(texts, 'text')} and ${built.kept} of ${counted(built.kept + built.made, 'file')} from the cache, ` +
       `search index ${(built.counts.indexBytes / 1e6).toFixed(1)} MB.\n`,
   );
   return 0;
@@ -127,7 +128,7 @@ async function attempt(
   }
 }
 
-const counted = ({ reports, recommendations, docs }: SiteCounts): string =>
-  `${reports} reports, ${recommendations} recommendations and ${docs} docs`;
+const holdings = ({ reports, recommendations, docs }: SiteCounts): string =>
+  `${counted(reports, 'report')}, ${counted(recommendations, 'recommendation')} and ${counted(docs, 'doc')}`;
 
 const secondsSince = (began: number): string => ((performance.now() - began) / 1000).toFixed(1);

@@ -5,6 +5,7 @@ import type { Library, LibraryFolders } from '../library/entries.ts';
 import { compareDiagnostics, type Diagnostic, diagnose, hasErrors } from '../report/diagnostic.ts';
 import { isBeingWritten } from '../report/status.ts';
 import { machineReporters } from '../report/reporters/index.ts';
+import { counted } from './counted.ts';
 import { folderOptions, foldersOf } from './open.ts';
 import { printProblems } from './print-problems.ts';
 import { progress } from './progress.ts';
@@ -93,7 +94,5 @@ async function fix(folders: LibraryFolders, diagnostics: readonly Diagnostic[]):
   if (fixes.length === 0) process.stderr.write('Nothing to fix.\n');
   return fixes.length > 0;
 }
-
-const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 
 const shownPath = (path: string): string => relative(process.cwd(), path).replaceAll('\\', '/') || '.';

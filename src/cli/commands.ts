@@ -9,13 +9,15 @@ export interface Command {
   load(): Promise<{ run(words: string[]): Promise<number> }>;
 }
 
-const folders = `  [reports]      folder of reports (default content/incidents)
+const reports = `  [reports]      folder of reports (default content/incidents)
   --docs DIR     folder of team docs (default content/docs)
-  --audience WHO internal (default) or public: a public site leaves out whatever is marked internal, and
-                 drafts, and holds no contradicted figure that is not explained
-  --citations F  links from texts kept elsewhere, as \`faultline links --record\` writes them; may be repeated
+`;
+const citations = `  --citations F  links from texts kept elsewhere, as \`faultline links --record\` writes them; may be repeated
   --config FILE  configuration (default faultline.config.ts, .mjs or .js)
 `;
+const folders = `${reports}  --audience WHO internal (default) or public: a public site leaves out whatever is marked internal, and
+                 drafts, and holds no contradicted figure that is not explained
+${citations}`;
 const site = `${folders}  --out DIR      where the site goes (default dist)
   --base PATH    path the site is served under, such as /postmortems/ (default /)
   --site URL     address the site is published at, for feeds and the sitemap
@@ -68,6 +70,23 @@ Example: faultline build ./postmortems --base /team/
 `,
     config: 'stops',
     load: () => import('./build.ts'),
+  },
+  'audit-public': {
+    summary: 'Prove that what is marked internal stays out of a public site',
+    help: `Usage: faultline audit-public [reports] [options]
+
+${reports}${citations}  --if-public    do nothing unless the configuration's audience is public
+  --keep         leave the planted copy and its site below .faultline/, to look at
+
+Copies the library aside, plants a word of its own in every internal field, block, element, comment, file name and citation and in
+images' metadata, builds the public site of the copy, and looks for the words in every byte of it: names, pages, feeds, JSON, the
+search index, compressed files, images. Exits with 1 and names the file where one is found. This proves that what is marked
+internal does not get out; of what is not marked, such as the same thing in other words, it cannot know.
+
+Example: faultline audit-public ./postmortems --docs ./docs
+`,
+    config: 'stops',
+    load: () => import('./audit-public.ts'),
   },
   preview: {
     summary: 'Serve a site that was built',

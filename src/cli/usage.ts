@@ -24,7 +24,8 @@ export function misuse(message: string, known: readonly string[] = [], written =
 
 /** The list of commands that `--help` prints. */
 export function overview(commands: Record<string, { summary: string }>): string {
-  const rows = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`);
+  const widest = Math.max(...Object.keys(commands).map(name => name.length));
+  const rows = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(widest)}  ${summary}`);
   return `Usage: faultline <command> [options]\n\n${rows.join('\n')}\n\n\`faultline <command> --help\` says more. Exit codes: 0 fine, 1 problems found, 2 misuse.\n`;
 }
 

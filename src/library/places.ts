@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   cpSync,
   existsSync,
@@ -49,18 +50,17 @@ export function astroFolder(project: string): string {
   if (project === packageFolder) return project;
   const folder = cacheFolder(project, 'astro');
   mkdirSync(folder, { recursive: true });
-  leadTo(dirname(packageFolder), cacheFolder(project, 'node_modules'));
+  leadTo(packagesFolder(), cacheFolder(project, 'node_modules'));
   return folder;
 }
 
 /**
  * The sources that Astro builds the site from. Astro takes what is on another branch of the disk than its own folder
- * for a path within that folder, so the package's are copied there, once a version.
+ * for a path within that folder, so those of Faultline are copied there, once a version.
  */
 export function astroSources(project: string): string {
-  const digestFile = join(sourceFolder, digestName);
-  if (!existsSync(digestFile)) return sourceFolder;
-  const name = `source-${readFileSync(digestFile, 'utf8')}`;
+  if (project === packageFolder) return sourceFolder;
+  const name = `source-${digestOfSources()}`;
   const folder = astroFolder(project);
   const copy = join(folder, name);
   if (existsSync(copy)) return copy;
@@ -74,6 +74,28 @@ export function astroSources(project: string): string {
 
 /** Beside the package's sources: tells whether they are the same. */
 export const digestName = 'digest';
+
+/** The package says what its sources are; those of the repository change at any time. */
+function digestOfSources(): string {
+  const digestFile = join(sourceFolder, digestName);
+  if (existsSync(digestFile)) return readFileSync(digestFile, 'utf8');
+  const digest = createHash('sha256');
+  for (const entry of readdirSync(sourceFolder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name);
+    digest.update(`${path}\0`).update(readFileSync(path));
+  }
+  return digest.digest('hex').slice(0, 12);
+}
+
+/** The folder of the packages that Faultline depends on: its own, or the one that it is in itself. */
+function packagesFolder(): string {
+  for (let folder = packageFolder; folder !== dirname(folder); folder = dirname(folder)) {
+    const packages = join(folder, 'node_modules');
+    if (existsSync(join(packages, 'astro'))) return packages;
+  }
+  return dirname(packageFolder);
+}
 
 function leadTo(target: string, link: string): void {
   const current = linkedFrom(link);

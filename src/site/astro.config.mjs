@@ -6,6 +6,7 @@ import { projectConfig } from '../library/config/project-config.ts';
 import { astroSources, cacheFolder, isWithin, packageFolder, publicFolder } from '../library/places.ts';
 import { markdownFeatures } from '../markup/parse.ts';
 import { pressAdapter } from './build/adapter.ts';
+import { codeImages } from './code-images.ts';
 import { codeSources } from './code-sources.ts';
 import { faultline } from './integration.ts';
 import { markupPlugin } from './markup-plugin.ts';
@@ -39,7 +40,12 @@ export default defineConfig({
       watch: { ignored: path => isWithin(path, cacheFolder(project)) && !isWithin(path, notes) },
     },
     cacheDir: cacheFolder(project, 'vite'),
-    plugins: [packageImports(sources), replacedComponents(sources, components), codeSources()],
+    plugins: [
+      packageImports(sources),
+      replacedComponents(sources, components),
+      codeSources(),
+      codeImages(project, sources),
+    ],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -10,7 +10,7 @@ export interface LoadedConfig {
   config: ProjectConfig;
   diagnostics: Diagnostic[];
   /** What was read, where `config` is that of one audience. */
-  asRead?: ProjectConfig;
+  asRead?: ProjectConfig | undefined;
 }
 
 export const defaultConfig: ProjectConfig = { search: { sites: [], synonyms: [], internalSynonyms: [] } };
