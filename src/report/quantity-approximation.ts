@@ -64,8 +64,13 @@ export function hedgeBefore(text: string, offset: number): { hedge: Hedge; start
   return undefined;
 }
 
+/** What each of {@link after} begins with. */
+const afterBeginning = /\+| ?[oaOA以超未程ほ前左]|-?[iI]/y;
+
 /** The hedge that begins at `offset`. */
 export function hedgeAfter(text: string, offset: number): { hedge: Hedge; length: number } | undefined {
+  afterBeginning.lastIndex = offset;
+  if (!afterBeginning.test(text)) return undefined;
   for (const [pattern, hedge] of after) {
     pattern.lastIndex = offset;
     const match = pattern.exec(text);

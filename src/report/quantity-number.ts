@@ -76,8 +76,12 @@ const scales: readonly [RegExp, number][] = [
   [/ ?(?:trillion(?:s)?|tn)(?![\p{L}])/iuy, 1e12],
 ];
 
+const firstLetter = 'A'.charCodeAt(0);
+
 /** Reads a word or letter that scales the number before it (`12k`, `3 million`, `5万`). */
 export function readScale(text: string, offset: number): { factor: number; length: number } | undefined {
+  // All of them begin with a letter, perhaps after a space; behind most numbers something else stands.
+  if (!(text.charCodeAt(text[offset] === ' ' ? offset + 1 : offset) >= firstLetter)) return undefined;
   for (const [pattern, factor] of scales) {
     pattern.lastIndex = offset;
     const match = pattern.exec(text);

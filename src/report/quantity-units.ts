@@ -212,6 +212,7 @@ export function readPer(
   text: string,
   offset: number,
 ): { seconds: number; symbol: string; length: number } | undefined {
+  if (text[offset] !== '/' && text[offset] !== ' ') return undefined;
   for (const [pattern, seconds, symbol] of perWords) {
     pattern.lastIndex = offset;
     const match = pattern.exec(text);
