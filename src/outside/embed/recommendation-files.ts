@@ -20,9 +20,10 @@ export interface FilesOfOne {
 
 /** What other pages can show of each recommendation. */
 export function* recommendationFiles(
-  { recommendations, ...site }: PublishedRecommendations,
+  { recommendations, version, site: address }: PublishedRecommendations,
   today: string,
 ): Generator<FilesOfOne> {
+  const site = { version, site: address };
   for (const item of recommendations) {
     const overdue = isOverdueOn(item, today);
     let made: Map<string, string> | undefined;
