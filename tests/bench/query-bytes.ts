@@ -31,7 +31,7 @@ export async function measureQueryBytes(
       await (await openSearchIndex(fetchFile)).search({ text, facets: true });
       totals.push(bytes());
       for (const [path, size] of sizes()) {
-        const part = /[a-z]{5,}/.exec(path)![0];
+        const part = path.split('/')[1] ?? path;
         parts.set(part, (parts.get(part) ?? 0) + size / own.length);
       }
     }
