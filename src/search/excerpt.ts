@@ -21,7 +21,8 @@ export interface Excerpt {
 /** UTF-16 units of an excerpt. */
 const excerptLength = 220;
 
-interface Mark {
+/** A word or phrase that was looked for, where it stands. */
+export interface Mark {
   start: number;
   end: number;
   term: string;
@@ -83,7 +84,7 @@ export const termsIn = (texts: readonly string[], read: ReadWords, weights: Weig
   new Set(texts.flatMap(text => marksIn(read(text), weights).map(mark => mark.term)));
 
 /** Words and phrases that were looked for, where they stand; of a word the most specific term. */
-function marksIn({ words, places }: ReadText, weights: Weights): Mark[] {
+export function marksIn({ words, places }: ReadText, weights: Weights): Mark[] {
   const found = new Map<number, string>();
   const marks: Mark[] = [];
   for (const [key, weight] of weights) {
@@ -108,16 +109,16 @@ function marksIn({ words, places }: ReadText, weights: Weights): Mark[] {
 }
 
 /** Each term counts once: three words that were looked for say more than one of them three times. */
-function weightOf(marks: Mark[]): number {
+export function weightOf(marks: Mark[]): number {
   return Array.from(new Map(marks.map(mark => [mark.term, mark.weight])).values()).reduce((a, b) => a + b, 0);
 }
 
-function bestWindow(marks: Mark[]): { start: number; weight: number } {
+/** The stretch of so many UTF-16 units that holds the most. */
+export function bestWindow(marks: Mark[], length = excerptLength): { start: number; weight: number } {
   let best = { start: 0, weight: 0 };
   for (const [i, first] of marks.slice(0, 500).entries()) {
     const inside: Mark[] = [];
-    for (let j = i; j < marks.length && marks[j]!.end <= first.start + excerptLength; j++)
-      inside.push(marks[j]!);
+    for (let j = i; j < marks.length && marks[j]!.end <= first.start + length; j++) inside.push(marks[j]!);
     const weight = weightOf(inside);
     if (weight > best.weight) best = { start: first.start, weight };
   }

@@ -7,6 +7,7 @@ import { markedWeights, standIns } from './looked-for.ts';
 import { manifestPath, readManifest } from './manifest.ts';
 import { nearestFacets } from './nearest.ts';
 import { rank } from './rank.ts';
+import { raiseTogether } from './reread.ts';
 
 export type * from './answer.ts';
 
@@ -42,6 +43,8 @@ export async function search(source: IndexSource, request: SearchRequest): Promi
     marked: markedWeights(terms, source.texts),
     standIns: standIns(terms),
   };
+  if (scores && request.sort !== 'date' && !request.typing && offset < kept.length)
+    await raiseTogether(kept, scores, lookedFor, source);
   const hits = await Promise.all(
     kept
       .slice(offset, offset + limit)
