@@ -9,6 +9,7 @@ import { type BuiltSite, buildSite } from '../site/build/build-site.ts';
 import { digestOfAll } from '../site/build/digests.ts';
 import { digestOfTemplates } from '../site/build/press.ts';
 import { takeLock } from '../site/build/process-lock.ts';
+import { areUnchanged } from '../site/build/press.ts';
 import { buildTemplates } from '../site/build/press-process.ts';
 import { placesOf, readState, type SiteCounts, type SitePlaces } from '../site/build/site-state.ts';
 import { buildProblems, refuseChanged } from './build-problems.ts';
@@ -55,7 +56,7 @@ async function build(folders: LibraryFolders, places: SitePlaces, values: Values
     ? digestOfAll(templates, JSON.stringify(settings), JSON.stringify([...stamps.files]))
     : '';
   const last = values.fresh ? undefined : readState(places);
-  if (last && inputs !== '' && last.inputs === inputs) {
+  if (last && inputs !== '' && last.inputs === inputs && areUnchanged(last.modules)) {
     if (last.problems.length > 0) printProblems(last.problems);
     process.stderr.write(
       `Nothing has changed: ${holdings(last.counts)} stand in ${shown} as they were built. Looked in ${secondsSince(began)} s.\n`,

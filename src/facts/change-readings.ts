@@ -62,6 +62,7 @@ export function ratioReadings(before: FoundQuantity, after: FoundQuantity): Read
       result: spread(high, low, (x, y) => x / y - 1),
       shown: hv / lv - 1,
     },
+    { words: `${small} ÷ ${big}`, result: spread(low, high, (x, y) => x / y), shown: lv / hv },
   ].filter(({ result }) => Number.isFinite(result.low) && Number.isFinite(hv / lv));
 }
 

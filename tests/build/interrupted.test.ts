@@ -91,6 +91,7 @@ describe('what a killed build leaves', () => {
     inputs: 'x',
     problems: [],
     counts: { reports: 1, recommendations: 0, docs: 0, indexBytes: 0 },
+    modules: [],
     files: new Map([['a/index.html', '2']]),
   };
   const put = (file: string, text: string): void => {

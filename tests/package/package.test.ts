@@ -64,7 +64,7 @@ describe('in an empty folder', () => {
     const built = inHome('build');
     expect(built).toMatchObject({
       code: 0,
-      stderr: expect.stringMatching(/^Built 1 reports, 2 recommendations and 1 docs into dist/m),
+      stderr: expect.stringMatching(/^Built 1 report, 2 recommendations and 1 doc into dist/m),
     });
     expect(readFileSync(join(home, 'dist/index.html'), 'utf8')).toContain(
       '<title>Ada&#39;s &quot;incidents&quot;</title>',

@@ -74,7 +74,7 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite> {
     }
   }
   const script = moduleBeside('./render-worker', import.meta.url);
-  const makePages = async (): Promise<void> => {
+  const makePages = async (): Promise<Press> => {
     const press = await openPress(cwd, templates, moment.site, build.buildTemplates);
     const workerData: MakeOptions = {
       out: places.aside,
@@ -88,8 +88,9 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite> {
       signal: failure.signal,
     });
     onProgress('search', 0);
+    return press;
   };
-  const [index] = await allOrNone(failure, [
+  const [index, press] = await allOrNone(failure, [
     updateSearchIndex(opened.library, where, failure.signal),
     makePages(),
     likeness,
@@ -118,7 +119,10 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite> {
     docs: docs.length,
     indexBytes,
   };
-  await applyChanges(places, changes, { inputs: build.inputs, problems: build.problems, counts, files });
+  const texts = new Set([...reports, ...docs].map(({ path }) => path));
+  const modules = press.modules.filter(([path]) => !texts.has(path));
+  const { inputs, problems } = build;
+  await applyChanges(places, changes, { inputs, problems, counts, modules, files });
   keepIndexState(places.index, index.state);
   return { counts, made: changes.made.length, kept: changes.kept.length };
 }

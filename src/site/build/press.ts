@@ -34,6 +34,8 @@ export interface Press {
   clientFolder: string;
   /** Paths of those files, `/` between their parts. */
   clientFiles: string[];
+  /** The files with code that it was made of, and what they were. */
+  modules: [path: string, digest: string][];
 }
 
 /** Makes Astro build the templates into a folder; gives the files that became modules. */
@@ -86,7 +88,9 @@ function pressIn(folder: string): Press {
     .map(path => path.split(sep).join('/'))
     .sort();
   const key = digestOfFile(listFile(folder));
-  return { key, entry: pathToFileURL(join(folder, 'server', 'entry.mjs')), clientFolder, clientFiles };
+  const { modules } = JSON.parse(readFileSync(listFile(folder), 'utf8')) as KeptPress;
+  const entry = pathToFileURL(join(folder, 'server', 'entry.mjs'));
+  return { key, entry, clientFolder, clientFiles, modules };
 }
 
 const listFile = (folder: string): string => join(folder, 'press.json');
@@ -95,8 +99,12 @@ const listFile = (folder: string): string => join(folder, 'press.json');
 function isCurrent(folder: string): boolean {
   if (!existsSync(listFile(folder))) return false;
   const { modules } = JSON.parse(readFileSync(listFile(folder), 'utf8')) as KeptPress;
-  return modules.every(([path, digest]) => digestOfFile(path) === digest);
+  return areUnchanged(modules);
 }
+
+/** Whether files are what they were. */
+export const areUnchanged = (files: readonly [path: string, digest: string][]): boolean =>
+  files.every(([path, digest]) => digestOfFile(path) === digest);
 
 async function makePress(folder: string, ownSources: string, build: BuildTemplates): Promise<void> {
   const presses = join(folder, '..');

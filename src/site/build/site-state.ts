@@ -20,6 +20,8 @@ export interface SiteState {
   /** What was wrong but let the build go on. */
   problems: Diagnostic[];
   counts: SiteCounts;
+  /** Files with code that are no text of the library, such as components and what reports import, and what they were. */
+  modules: [path: string, digest: string][];
   /** The digest of what decides each file, by its path in the site. */
   files: Map<string, string>;
 }
@@ -53,7 +55,7 @@ export function placesOf(out: string, cwd: string): SitePlaces {
 }
 
 // Raised when a state means something else than before.
-const version = 1;
+const version = 2;
 
 /** Reads what the last build left; nothing where the site is not the one it left. */
 export function readState({ state, out }: SitePlaces): SiteState | undefined {
