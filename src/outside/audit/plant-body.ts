@@ -1,4 +1,5 @@
 import { containerPrefix, internalBlocks } from '../../markup/internal/blocks.ts';
+import { hasCode, parseMarkup } from '../../markup/parse.ts';
 import type { Canaries } from './canary.ts';
 
 /** A body that a public site leaves out, with a canary in every line. */
@@ -11,7 +12,8 @@ export const plantHiddenBody = (body: string, file: string, canaries: Canaries):
     .join('\n')}\n\n${canaries.plant(`${file}: body`)}\n`;
 
 /**
- * The body of a public text, with a canary in every internal block and element, and in a block and a comment that are added.
+ * The body of a public text, with a canary in every internal block and element, and in a block and a comment that are added before it:
+ * where it ends, a fence may be open that makes code of them.
  * @param files names of files that the added block refers to
  */
 export function plantInternalBody(
@@ -34,11 +36,16 @@ export function plantInternalBody(
   }
   const planted = lines.join('\n');
   const elements = format === 'md' ? planted : plantElements(planted, file, canaries);
-  const word = canaries.plant(`${file}: block at the end`);
+  const word = canaries.plant(`${file}: block at the beginning`);
   const comment = canaries.plant(`${file}: comment`);
   const links = files.map(name => `![${word}](${name}) [${word}](${name})`).join('\n');
   const hidden = `:::internal\n\n## ${word}\n\n- ${word}\n\n\`${word}\`\n\n${links}\n\n:::`;
-  return `${elements}\n\n${hidden}\n\n${format === 'md' ? `<!-- ${comment} -->` : `{/* ${comment} */}`}\n`;
+  return `\n${isCode(body, format) ? `{/* ${comment} */}` : `<!-- ${comment} -->`}\n\n${hidden}\n\n${elements}`;
+}
+
+function isCode(body: string, format: 'md' | 'mdx'): boolean {
+  const { tree } = parseMarkup(body, format);
+  return format === 'mdx' && tree !== undefined && hasCode(tree);
 }
 
 const plantElements = (body: string, file: string, canaries: Canaries): string =>
