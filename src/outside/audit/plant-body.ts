@@ -1,5 +1,4 @@
 import { containerPrefix, internalBlocks } from '../../markup/internal/blocks.ts';
-import { hasCode, parseMarkup } from '../../markup/parse.ts';
 import type { Canaries } from './canary.ts';
 
 /** A body that a public site leaves out, with a canary in every line. */
@@ -40,12 +39,7 @@ export function plantInternalBody(
   const comment = canaries.plant(`${file}: comment`);
   const links = files.map(name => `![${word}](${name}) [${word}](${name})`).join('\n');
   const hidden = `:::internal\n\n## ${word}\n\n- ${word}\n\n\`${word}\`\n\n${links}\n\n:::`;
-  return `\n${isCode(body, format) ? `{/* ${comment} */}` : `<!-- ${comment} -->`}\n\n${hidden}\n\n${elements}`;
-}
-
-function isCode(body: string, format: 'md' | 'mdx'): boolean {
-  const { tree } = parseMarkup(body, format);
-  return format === 'mdx' && tree !== undefined && hasCode(tree);
+  return `\n${format === 'mdx' ? `{/* ${comment} */}` : `<!-- ${comment} -->`}\n\n${hidden}\n\n${elements}`;
 }
 
 const plantElements = (body: string, file: string, canaries: Canaries): string =>

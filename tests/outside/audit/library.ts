@@ -88,6 +88,7 @@ Another customer was named here.
 </Internal>
 `,
   );
+  writeFileSync(join(reports, 'shop-14.mdx'), frontMatter(14, ''));
   writeFileSync(
     join(docs, 'guide.md'),
     '# Guide\n\nSee [a report](../reports/shop-1.md), <!-- why? --> and [what to do](rec:shop-1/limit).\n',
