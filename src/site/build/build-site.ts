@@ -4,7 +4,7 @@ import { moduleBeside } from '../../library/places.ts';
 import { doInWorkers } from '../../library/worker-pool.ts';
 import type { Diagnostic } from '../../report/diagnostic.ts';
 import { keepIndexState } from '../../search/build/stored-state.ts';
-import { bytesOf, updateSearchIndex } from '../search-index.ts';
+import { bytesOf, type SearchIndexChange, updateSearchIndex } from '../search-index.ts';
 import { SiteData, type SiteMoment } from '../site-data.ts';
 import { libraryLikeness } from '../library-likeness.ts';
 import { applyChanges, type SiteChanges } from './apply-changes.ts';
@@ -74,6 +74,11 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite> {
     }
   }
   const script = moduleBeside('./render-worker', import.meta.url);
+  const makeIndex = async (): Promise<SearchIndexChange> => {
+    // A first build has work for all cores in any order; one after the other, both take less memory.
+    if (!last) await likeness;
+    return updateSearchIndex(opened.library, where, failure.signal);
+  };
   const makePages = async (): Promise<Press> => {
     const press = await openPress(cwd, templates, moment.site, build.buildTemplates);
     const workerData: MakeOptions = {
@@ -90,11 +95,7 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite> {
     onProgress('search', 0);
     return press;
   };
-  const [index, press] = await allOrNone(failure, [
-    updateSearchIndex(opened.library, where, failure.signal),
-    makePages(),
-    likeness,
-  ]);
+  const [index, press] = await allOrNone(failure, [makeIndex(), makePages(), likeness]);
   const isKept = (file: string): boolean => !index.whole && last?.files.has(file) === true;
   let indexBytes = index.whole ? 0 : last!.counts.indexBytes - bytesOf(places.out, index.removed);
   for (const { file, digest, bytes } of index.files) {
