@@ -18,8 +18,14 @@ function comparedValues(before: FoundQuantity, after: FoundQuantity): [Interval,
   return [inputOf(before), inputOf(after), before.value, after.value];
 }
 
-/** The usual readings of a percentage that says how much something changed. */
-export function percentReadings(before: FoundQuantity, after: FoundQuantity): Reading[] {
+/** A reading of a percentage: how much of it changed, what share of it is left, or how much faster it got. */
+export interface PercentReading {
+  of: 'change' | 'share' | 'speed';
+  reading: Reading;
+}
+
+/** The usual readings of a percentage that says how much something changed, the likeliest first. */
+export function percentReadings(before: FoundQuantity, after: FoundQuantity): PercentReading[] {
   const [a, b, av, bv] = comparedValues(before, after);
   const [from, to] = [shown(before, av), shown(after, bv)];
   const make = (words: string, f: (a: number, b: number) => number): Reading => ({
@@ -28,24 +34,28 @@ export function percentReadings(before: FoundQuantity, after: FoundQuantity): Re
     shown: f(av, bv),
   });
   const fell = bv < av;
-  const readings = [
-    fell
-      ? make(`(${from} − ${to}) ÷ ${from}`, (x, y) => ((x - y) / x) * 100)
-      : make(`(${to} − ${from}) ÷ ${from}`, (x, y) => ((y - x) / x) * 100),
-    make(`${to} ÷ ${from}`, (x, y) => (y / x) * 100),
-    // Half the time is twice as fast: `100 % faster`.
-    ...(fell ? [make(`(${from} − ${to}) ÷ ${to}`, (x, y) => ((x - y) / y) * 100)] : []),
+  const change = (reading: Reading): PercentReading => ({ of: 'change', reading });
+  const readings: PercentReading[] = [
+    change(
+      fell
+        ? make(`(${from} − ${to}) ÷ ${from}`, (x, y) => ((x - y) / x) * 100)
+        : make(`(${to} − ${from}) ÷ ${from}`, (x, y) => ((y - x) / x) * 100),
+    ),
+    { of: 'share', reading: make(`${to} ÷ ${from}`, (x, y) => (y / x) * 100) },
   ];
+  // Half the time is twice as fast: `100 % faster`.
+  if (fell)
+    readings.push({ of: 'speed', reading: make(`(${from} − ${to}) ÷ ${to}`, (x, y) => ((x - y) / y) * 100) });
   if (before.part !== undefined && after.part !== undefined && before.whole === after.whole)
     readings.push(
-      make(`(${after.part} − ${before.part}) ÷ ${before.whole}`, (x, y) => Math.abs(y - x) * 100),
+      change(make(`(${after.part} − ${before.part}) ÷ ${before.whole}`, (x, y) => Math.abs(y - x) * 100)),
     );
   if (before.part !== undefined && bv === 0)
-    readings.push({ words: `${before.part} ÷ ${before.whole}`, result: exactly(before.value * 100) });
+    readings.push(change({ words: `${before.part} ÷ ${before.whole}`, result: exactly(before.value * 100) }));
   if (before.dimension === 'percent')
-    readings.push(make(fell ? `${from} − ${to}` : `${to} − ${from}`, (x, y) => Math.abs(y - x)));
+    readings.push(change(make(fell ? `${from} − ${to}` : `${to} − ${from}`, (x, y) => Math.abs(y - x))));
   // An input that may be zero makes a quotient without bounds.
-  return readings.filter(({ result }) => Number.isFinite(result.low));
+  return readings.filter(({ reading: { result } }) => Number.isFinite(result.low));
 }
 
 /** The usual readings of `N×`: either way round, and as what comes on top. */

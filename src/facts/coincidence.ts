@@ -1,5 +1,5 @@
 import type { FoundQuantity } from '../report/quantity.ts';
-import { agrees } from './figure.ts';
+import { agrees, confirms } from './figure.ts';
 import type { Reading } from './judge.ts';
 
 /** A reading with the figures it follows from. */
@@ -21,7 +21,8 @@ export function beyondChance<Source>(
   const size = Math.abs(figure.value);
   const stated = closed(figure);
   const hit = candidates.find(
-    ({ reading }) => width(reading) <= size * widest && agrees(stated, reading.result),
+    ({ reading }) =>
+      width(reading) <= size * widest && agrees(stated, reading.result) && confirms(stated, reading),
   );
   if (!hit || size === 0) return undefined;
   const rivals = new Set(

@@ -5,20 +5,49 @@ import type { Interval } from '../report/quantity-approximation.ts';
 const grain = 1e-9;
 
 /**
- * Whether a stated figure says the same as a derived one. The author may have rounded or cut off after the
- * last digit written, so anything less than one of that digit away agrees; a hedge widens it as
- * {@link FoundQuantity} says.
+ * Whether a stated figure says the same as a derived one. The author may have rounded it, or cut off what comes after
+ * the last digit written, but not rounded up; a hedge widens it as {@link FoundQuantity} says.
  * @param slack how far off the derived figure itself may be
  */
 export function agrees(stated: FoundQuantity, derived: Interval, slack = 0): boolean {
+  const [rounded, cut] = [stated.step / 2 + slack, stated.step + slack];
+  return stated.value < 0 ? isWithin(stated, derived, cut, rounded) : isWithin(stated, derived, rounded, cut);
+}
+
+/**
+ * Whether a stated figure says the same as a calculation. What its exact inputs give may have been rounded or cut off;
+ * where it takes the rounding of the inputs to make the figure right, the figure itself was rounded and not cut off.
+ */
+export function confirms(stated: FoundQuantity, { result, shown }: Calculated, slack = 0): boolean {
+  if (shown === undefined) return agrees(stated, result, slack);
+  const rounded = stated.step / 2 + slack;
+  return agrees(stated, exactly(shown), slack) || isWithin(stated, result, rounded, rounded);
+}
+
+/** Whether a stated figure is less than one of its last digit from what a calculation comes to, as it would be rounded up. */
+export function isNearly(stated: FoundQuantity, { result, shown }: Calculated, slack = 0): boolean {
   const room = stated.step + slack;
-  const [low, high] = [stated.low - room, stated.high + room];
+  return isWithin(stated, shown === undefined ? result : exactly(shown), room, room);
+}
+
+/** What a calculation comes to, as far as its inputs are precise, and what they give as written. */
+interface Calculated {
+  result: Interval;
+  shown?: number;
+}
+
+/** @param below how far a derived figure may be below the stated one, @param above how far above, a whole digit excluded */
+function isWithin(stated: FoundQuantity, derived: Interval, below: number, above: number): boolean {
   const size = grain * Math.max(1, Math.abs(stated.value));
+  const [low, high] = [below, above].map(room => (room < stated.step ? room + size : room - size)) as [
+    number,
+    number,
+  ];
+  // Nobody cuts a range off at both ends alike.
+  const room = Math.max(low, high);
   if (isRange(stated) && derived.high > derived.low && !isHedged(stated))
-    return (
-      Math.abs(stated.low - derived.low) < room - size && Math.abs(stated.high - derived.high) < room - size
-    );
-  return derived.high > low + size && derived.low < high - size;
+    return Math.abs(stated.low - derived.low) < room && Math.abs(stated.high - derived.high) < room;
+  return derived.high > stated.low - low && derived.low < stated.high + high;
 }
 
 const isRange = (q: FoundQuantity): boolean => q.high > q.low;
@@ -32,6 +61,16 @@ export function inputOf(q: FoundQuantity): Interval {
   const isExact = q.dimension === 'count' || q.dimension === 'share' || q.dimension === 'money';
   const room = isExact && !isScaled(q) ? 0 : q.step / 2;
   return { low: q.low - (q.low > 0 ? room : 0), high: q.high + room };
+}
+
+/** Where a term of a sum lies: who adds figures up adds what is written, unless they are sure to have been rounded. */
+export const termOf = (q: FoundQuantity): Interval =>
+  hasDecimals(q) || q.dimension === 'percent' ? inputOf(q) : { low: q.low, high: q.high };
+
+/** Whether the last digit stands behind a decimal point; in `2h 30m` it does not. */
+function hasDecimals({ factor, step }: FoundQuantity): boolean {
+  const digits = Math.log10(factor / step);
+  return digits > 0.5 && Math.abs(digits - Math.round(digits)) < grain;
 }
 
 const isScaled = (q: FoundQuantity): boolean => q.step > 1;

@@ -1,7 +1,7 @@
 import type { FoundQuantity } from '../report/quantity.ts';
 import type { Interval } from '../report/quantity-approximation.ts';
 import type { Claim, ClaimInput, ClaimKind } from './claim.ts';
-import { agrees, writtenInterval } from './figure.ts';
+import { agrees, confirms, isNearly, writtenInterval } from './figure.ts';
 import type { Passage } from './passage.ts';
 
 /** One usual way to read how a figure was derived. */
@@ -40,7 +40,7 @@ export function judge(
   const { passage } = stated;
   // `−130×` slower says the same as `130×`.
   const figure = stated.figure.dimension === 'ratio' ? unsigned(stated.figure) : stated.figure;
-  const holds = readings.find(({ result }) => agrees(figure, result, slack));
+  const holds = readings.find(reading => confirms(figure, reading, slack));
   const reading = holds ?? readings[0]!;
   const value = writtenInterval(figure, shownOf(figure, reading, slack, holds !== undefined));
   const result = `${reading.words} = ${value}`;
@@ -60,8 +60,9 @@ export function judge(
       expected: '',
     };
   const derivation = `${result}, but ${name} says ${figure.text}`;
-  if (doubt !== undefined)
-    return { ...base, verdict: 'unchecked', derivation, expected: value, reason: doubt };
+  const isClose = readings.some(near => isNearly(figure, near, slack));
+  const reason = doubt ?? (isClose ? 'it may have been rounded up' : undefined);
+  if (reason !== undefined) return { ...base, verdict: 'unchecked', derivation, expected: value, reason };
   return { ...base, verdict: 'contradicted', derivation, expected: value };
 }
 

@@ -40,10 +40,13 @@ export function windowAround({ figured }: FactDocument, { passage, figure, order
 const named =
   /(?<!\p{L})(?:phase|step|test|problem|option|hypothes[ie]s|node|consumer|partition|issue|bug|fix|part|level|tier|priority|version|line|offset|index|port|run|attempt|round|day|week|session|error|code|http|section|figure|table|stage|iteration|case|scenario|batch|category|root cause|cause|failure|broker|worker|process|pod|generation|pr|commit)s? $/iu;
 
-/** Numbers that name one of several: `Phase 2`, `(1)`. */
+const year = /^(?:19[89]|20[0-4])\d$/;
+
+/** Numbers that name one of several: `Phase 2`, `(1)`; and years, but for `2025 errors`. */
 function isName({ text }: Passage, figure: FoundQuantity): boolean {
   if (figure.dimension !== 'count') return false;
   const lead = text.slice(Math.max(0, figure.start - 16), figure.start);
+  if (year.test(figure.text) && !/^ \p{Ll}/u.test(text.slice(figure.end))) return true;
   return named.test(lead) || (/[(（]$|^\s*$/.test(lead) && /^[)）.]/.test(text.slice(figure.end)));
 }
 

@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest';
 import { compile } from '../../src/compile.ts';
-
-/** The claims of a body, each as `line verdict: text`. */
-async function claimsIn(body: string): Promise<string[]> {
-  const { claims } = await compile(body, { kind: 'report', format: 'md', draw: false });
-  return claims.map(({ place, verdict, text }) => `${place.line} ${verdict}: ${text}`);
-}
+import { claimsIn } from './claims-in.ts';
 
 const cases: [what: string, body: string, claims: string[]][] = [
   ['a part of a whole', '42/53 (79%) pass', ['1 verified: 42/53 (79%)']],

@@ -4,6 +4,7 @@ import type { Claim } from '../claim.ts';
 import type { FactDocument } from '../document.ts';
 import { inputFrom, judge } from '../judge.ts';
 import type { Passage } from '../passage.ts';
+import { contextOf } from '../signed-change.ts';
 import { labelledFigure } from './list-total.ts';
 import { readingsOf } from './table-change.ts';
 
@@ -35,7 +36,7 @@ function judgeLines(
   if (!comparable(old, fresh)) return [];
   const inputs = [inputFrom(from, a), inputFrom(to, b)];
   return passage.quantities.flatMap((figure, at) => {
-    const readings = readingsOf(figure, old, fresh);
+    const readings = readingsOf(figure, old, fresh, contextOf(passage, figure));
     if (readings.length === 0) return [];
     const kind =
       figure.dimension === 'percent'

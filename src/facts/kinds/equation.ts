@@ -4,7 +4,7 @@ import { withUnitOf } from '../change-pairs.ts';
 import { shown, spread } from '../change-readings.ts';
 import type { Claim, ClaimKind } from '../claim.ts';
 import type { FactDocument } from '../document.ts';
-import { inputOf } from '../figure.ts';
+import { inputOf, termOf } from '../figure.ts';
 import { inputFrom, judge, type Reading } from '../judge.ts';
 import type { Passage } from '../passage.ts';
 
@@ -148,9 +148,8 @@ function sumReading(
   const sum = typed
     .slice(1)
     .reduce<Interval>(
-      (total, term, at) =>
-        spread(total, inputOf(term), signs[at] === '−' ? (a, b) => a - b : (a, b) => a + b),
-      inputOf(typed[0]!),
+      (total, term, at) => spread(total, termOf(term), signs[at] === '−' ? (a, b) => a - b : (a, b) => a + b),
+      termOf(typed[0]!),
     );
   const exact = typed
     .slice(1)

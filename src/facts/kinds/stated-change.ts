@@ -1,11 +1,12 @@
 import type { FoundQuantity } from '../../report/quantity.ts';
 import { type ChangePair, changePairs, comparable } from '../change-pairs.ts';
-import { percentReadings, ratioReadings, spread } from '../change-readings.ts';
+import { ratioReadings, spread } from '../change-readings.ts';
 import type { Claim } from '../claim.ts';
 import type { FactDocument } from '../document.ts';
-import { inputOf } from '../figure.ts';
+import { termOf } from '../figure.ts';
 import { inputFrom, judge, type Reading } from '../judge.ts';
 import type { Passage } from '../passage.ts';
+import { contextOf, signedReadings } from '../signed-change.ts';
 
 /** How far a change's own figure may stand from the change: one clause. */
 const clause = /^[^.;\n→]{0,48}$/u;
@@ -17,7 +18,7 @@ export function statedChange({ figured }: FactDocument): Claim[] {
   return figured.flatMap(passage =>
     changePairs(passage).flatMap((pair, index, all) => {
       const stated = figureOf(passage, pair, all[index + 1]?.start);
-      const readings = stated && readingsOf(stated, pair);
+      const readings = stated && readingsOf(passage, stated, pair);
       if (!readings?.length) return [];
       const start = Math.min(stated!.start, pair.start);
       const end = Math.max(stated!.end, pair.end);
@@ -58,21 +59,12 @@ function says(text: string, figure: FoundQuantity, gap: string, pair: ChangePair
   return isSigned && /[(（=]\s*$/u.test(gap) && comparable(pair.before, figure);
 }
 
-function readingsOf(figure: FoundQuantity, { before, after }: ChangePair): Reading[] {
+function readingsOf(passage: Passage, figure: FoundQuantity, { before, after }: ChangePair): Reading[] {
+  const context = contextOf(passage, figure);
   if (before.dimension === 'percent' && after.dimension === 'percent' && figure.dimension !== 'ratio')
-    return signedLike(figure, [...percentReadings(before, after)]);
-  if (figure.dimension === 'percent') return signedLike(figure, percentReadings(before, after));
+    return signedReadings(figure, before, after, context);
+  if (figure.dimension === 'percent') return signedReadings(figure, before, after, context);
   if (figure.dimension === 'ratio') return ratioReadings(before, after);
-  const result = spread(inputOf(before), inputOf(after), (a, b) => b - a);
+  const result = spread(termOf(before), termOf(after), (a, b) => b - a);
   return [{ words: 'after − before', result, shown: after.value - before.value }];
-}
-
-/** A reduction may be written with or without its sign. */
-export function signedLike(figure: FoundQuantity, readings: readonly Reading[]): Reading[] {
-  if (figure.value >= 0) return [...readings];
-  return readings.map(({ words, result, shown }) => ({
-    words: `−(${words})`,
-    result: { low: -result.high, high: -result.low },
-    ...(shown !== undefined && { shown: -shown }),
-  }));
 }

@@ -1,14 +1,14 @@
 import type { FoundQuantity } from '../../report/quantity.ts';
 import type { Interval } from '../../report/quantity-approximation.ts';
 import { comparable, withUnitOf } from '../change-pairs.ts';
-import { percentReadings, ratioReadings, shown, spread } from '../change-readings.ts';
+import { ratioReadings, shown, spread } from '../change-readings.ts';
 import type { Claim, ClaimKind } from '../claim.ts';
 import type { FactDocument } from '../document.ts';
-import { exactly, inputOf } from '../figure.ts';
+import { exactly, termOf } from '../figure.ts';
 import { inputFrom, judge, type Reading } from '../judge.ts';
 import type { FactTable, Passage } from '../passage.ts';
+import { contextOf, signedReadings } from '../signed-change.ts';
 import { cellValue } from '../table-cells.ts';
-import { signedLike } from './stated-change.ts';
 
 const changeHeader =
   /improve|change|delta|Δ|diff|reduc|speed|faster|slower|gain|saving|increase|decrease|impact|ratio|factor|amplif|overhead|multipl|gap|growth|regress|excess|改善|変化|差|削減|倍|増|изменен|улучшен|ускорен|разниц|endring/iu;
@@ -54,7 +54,7 @@ function judgeRow(
   if (!comparable(from, to)) return [];
   const inputs = [inputFrom(beforeCell, before), inputFrom(afterCell, after)];
   return cell.quantities.flatMap(figure => {
-    const readings = readingsOf(figure, from, to);
+    const readings = readingsOf(figure, from, to, contextOf(cell, figure));
     if (readings.length === 0) return [];
     const isFirst = figure === cell.quantities[0];
     const kind: ClaimKind =
@@ -83,11 +83,15 @@ function isAboutChange({ text }: Passage, figure: FoundQuantity): boolean {
 }
 
 /** The usual readings of a change's own figure. */
-export function readingsOf(figure: FoundQuantity, before: FoundQuantity, after: FoundQuantity): Reading[] {
+export function readingsOf(
+  figure: FoundQuantity,
+  before: FoundQuantity,
+  after: FoundQuantity,
+  context: string,
+): Reading[] {
   if (figure.dimension === 'percent' || figure.dimension === 'points') {
-    const percents = percentReadings(before, after);
     // In points, where both sides are percentages or shares.
-    return signedLike(figure, percents);
+    return signedReadings(figure, before, after, context);
   }
   if (figure.dimension === 'ratio') return ratioReadings(before, after);
   if (before.whole !== undefined || after.whole !== undefined) {
@@ -98,7 +102,7 @@ export function readingsOf(figure: FoundQuantity, before: FoundQuantity, after: 
   if (withUnitOf(figure, before).dimension !== before.dimension) return [];
   if (figure.dimension === 'count' && before.dimension !== 'count' && !Number.isInteger(figure.value))
     return [];
-  const result = spread(inputOf(before), inputOf(after), (a, b) => b - a);
+  const result = spread(termOf(before), termOf(after), (a, b) => b - a);
   if (!Number.isFinite(result.low) || !Number.isFinite(result.high)) return [];
   return either(figure, `${shown(after)} − ${shown(before)}`, result, after.value - before.value);
 }

@@ -4,7 +4,7 @@ import { withUnitOf } from '../change-pairs.ts';
 import { shown } from '../change-readings.ts';
 import type { Claim } from '../claim.ts';
 import type { FactDocument } from '../document.ts';
-import { exactly, inputOf } from '../figure.ts';
+import { exactly, termOf } from '../figure.ts';
 import { inputFrom, judge, unchecked } from '../judge.ts';
 import type { FactTable, Passage } from '../passage.ts';
 import { splitTotal, cellValue } from '../table-cells.ts';
@@ -71,12 +71,12 @@ function totalOf(
   return [judge(stated, [{ words, result: sumOf(typed), shown: total(typed) }], { doubt })];
 }
 
-/** The sum of quantities, as wide as their rounding makes it. */
+/** The sum of quantities, as wide as {@link termOf} makes them. */
 export function sumOf(values: readonly FoundQuantity[]): Interval {
   // Ranges add up end by end, as written.
   const isRange = values.some(({ low, high }) => high > low);
   return values.reduce<Interval>((sum, value) => {
-    const { low, high } = isRange ? value : inputOf(value);
+    const { low, high } = isRange ? value : termOf(value);
     return { low: sum.low + low, high: sum.high + high };
   }, exactly(0));
 }

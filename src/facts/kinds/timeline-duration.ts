@@ -68,7 +68,7 @@ function reaches(entries: readonly Instant[], { value, high, step }: FoundQuanti
 function readingOf(from: Instant, to: Instant): Reading[] {
   const seconds = to.at - from.at;
   if (seconds <= 0) return [];
-  const slack = Math.max(from.step, to.step) / 2;
+  const slack = Math.max(from.step, to.step);
   return [
     {
       words: `${from.text} to ${to.text}`,

@@ -1,9 +1,9 @@
 import { comparable, withUnitOf } from '../change-pairs.ts';
-import { percentReadings, ratioReadings } from '../change-readings.ts';
+import { ratioReadings } from '../change-readings.ts';
 import type { Candidate } from '../coincidence.ts';
-import { signedLike } from '../kinds/stated-change.ts';
 import { pairsOf, type Source } from '../neighbourhood.ts';
 import type { Way } from '../kinds/nearby.ts';
+import { contextOf, signedReadings } from '../signed-change.ts';
 import { tellChange } from './words.ts';
 
 /** How much something changed, `57 % faster` or `4.5×`, from both sides told nearby. */
@@ -15,7 +15,7 @@ export const change: Way = {
   candidates,
 };
 
-function candidates({ figure }: Source, near: readonly Source[]): Candidate<Source>[] {
+function candidates({ passage, figure }: Source, near: readonly Source[]): Candidate<Source>[] {
   const isRatio = figure.dimension === 'ratio';
   return pairsOf(near).flatMap(([a, b]) => {
     const [before, after] = [withUnitOf(a.figure, b.figure), withUnitOf(b.figure, a.figure)];
@@ -24,7 +24,7 @@ function candidates({ figure }: Source, near: readonly Source[]): Candidate<Sour
     if (before.dimension === 'percent' && figure.dimension === 'ratio') return [];
     const readings = isRatio
       ? ratioReadings(before, after).slice(0, 1)
-      : signedLike(figure, percentReadings(before, after)).slice(0, 1);
+      : signedReadings(figure, before, after, contextOf(passage, figure)).slice(0, 1);
     return readings.map(reading => ({ reading, sources: [a, b] }));
   });
 }

@@ -2,7 +2,7 @@ import type { FoundQuantity } from '../../report/quantity.ts';
 import { withUnitOf } from '../change-pairs.ts';
 import { shown, spread } from '../change-readings.ts';
 import type { Candidate } from '../coincidence.ts';
-import { inputOf } from '../figure.ts';
+import { termOf } from '../figure.ts';
 import { pairsOf, type Source } from '../neighbourhood.ts';
 import type { Way } from '../kinds/nearby.ts';
 import { tellDifference } from './words.ts';
@@ -26,7 +26,7 @@ function candidates({ figure }: Source, near: readonly Source[]): Candidate<Sour
     if (!x || !y || x.value === y.value) return [];
     const [more, less] = x.value > y.value ? [x, y] : [y, x];
     const sign = figure.value < 0 ? -1 : 1;
-    const { low, high } = spread(inputOf(more), inputOf(less), (p, q) => p - q);
+    const { low, high } = spread(termOf(more), termOf(less), (p, q) => p - q);
     const value = more.value - less.value;
     if (value > size * 4 || value * 4 < size) return [];
     const words = `${shown(more)} − ${shown(less)}`;
