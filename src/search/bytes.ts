@@ -1,6 +1,6 @@
 /** Appends bytes and variable-length numbers (LEB128). */
 export class ByteWriter {
-  #bytes = new Uint8Array(256);
+  #bytes = new Uint8Array(32);
   length = 0;
 
   byte(value: number): void {

@@ -19,6 +19,13 @@ export const longestList = 2048;
 export const quantize = (impact: number): number =>
   Math.min(impactLevels - 1, Math.floor(impact * impactLevels));
 
+/** Each of many saturated term frequencies as a level. */
+export function quantizeAll(impacts: Float64Array): Uint8Array {
+  const levels = new Uint8Array(impacts.length);
+  for (let i = 0; i < impacts.length; i++) levels[i] = quantize(impacts[i]!);
+  return levels;
+}
+
 /** The middle of a level. */
 export const restore = (level: number): number => (level + 0.5) / impactLevels;
 
@@ -37,9 +44,11 @@ export function encodePostings(postings: Postings): Uint8Array {
   writer.number(means.length);
   writer.bytes(means);
   let before = -1;
-  for (const [i, document] of postings.documents.entries()) {
+  const { documents, impacts } = postings;
+  for (let i = 0; i < documents.length; i++) {
+    const document = documents[i]!;
     const gap = document - before - 1;
-    writer.byte((postings.impacts[i]! << 4) | Math.min(gap, farAway));
+    writer.byte((impacts[i]! << 4) | Math.min(gap, farAway));
     if (gap >= farAway) writer.number(gap - farAway);
     before = document;
   }
@@ -76,13 +85,25 @@ export function decodePostings(bytes: Uint8Array): Postings {
 export function prune(postings: Postings, numbers: Int32Array): Postings {
   const { documents, impacts } = postings;
   if (documents.length <= longestList) return postings;
-  const strongest = Array.from(documents.keys())
-    .sort((a, b) => impacts[b]! - impacts[a]! || numbers[documents[a]!]! - numbers[documents[b]!]!)
-    .slice(0, longestList)
-    .sort((a, b) => a - b);
+  const strongest = strongestOf(impacts, documents, numbers);
   return {
     ...postings,
     documents: Uint32Array.from(strongest, i => documents[i]!),
     impacts: Uint8Array.from(strongest, i => impacts[i]!),
   };
+}
+
+/** The places of the strongest entries, ascending: levels are few, so only those of the last one kept need an order. */
+function strongestOf(impacts: Uint8Array, documents: Uint32Array, numbers: Int32Array): Uint32Array {
+  const counts = new Uint32Array(impactLevels + 1);
+  for (const impact of impacts) counts[impact]!++;
+  let [last, kept] = [impactLevels, 0];
+  while (kept + counts[last - 1]! <= longestList) kept += counts[--last]!;
+  const places: number[] = [];
+  const weakest: number[] = [];
+  for (let place = 0; place < impacts.length; place++)
+    if (impacts[place]! >= last) places.push(place);
+    else if (impacts[place] === last - 1) weakest.push(place);
+  weakest.sort((a, b) => numbers[documents[a]!]! - numbers[documents[b]!]!);
+  return Uint32Array.from([...places, ...weakest.slice(0, longestList - kept)]).sort();
 }

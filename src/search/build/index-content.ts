@@ -18,7 +18,7 @@ import {
   manifestPath,
 } from '../manifest.ts';
 import { encodeNear } from '../near-file.ts';
-import { encodePostings, longestList, type Postings, prune, quantize } from '../postings.ts';
+import { encodePostings, longestList, type Postings, prune, quantizeAll } from '../postings.ts';
 import { averageLengths, isText, searchFields } from '../ranking.ts';
 import { encodeSignatures } from '../signature-table.ts';
 import { orderOf } from '../slots.ts';
@@ -272,7 +272,7 @@ function termTable(
 const postingsOf = ({ documents, impacts, texts }: Holders): Postings => ({
   frequency: texts,
   documents: documents.slice(),
-  impacts: Uint8Array.from(impacts, quantize),
+  impacts: quantizeAll(impacts),
 });
 
 function spellingTable(inverted: Inverted): EncodedOnDemand {
