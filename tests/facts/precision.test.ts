@@ -30,6 +30,16 @@ const cases: [what: string, body: string, claims: string[]][] = [
     '- Step 1: 2.4 s\n- Step 2: 2.4 s\n- Total: 4 s\n',
     ['3 verified: 4 s'],
   ],
+  [
+    'a total that only a part of its list gives',
+    '- Outage: 12 min\n- Triage: 4 min\n- Deploy: 5 min\n- Total: 9 min\n',
+    ['4 unchecked: 9 min'],
+  ],
+  [
+    'a sign of one of several changes in a sentence',
+    'Startup: 40 s → 30 s (+25% faster)\n\nStartup: 40 s → 30 s (+25%)',
+    ['1 verified: 40 s → 30 s (+25%', '3 contradicted: 40 s → 30 s (+25%'],
+  ],
   ['rounded up where nobody rounds up', '21/36 (59%)', ['1 unchecked: 21/36 (59%)']],
   ['half rounded up', '5/8 (63%)', ['1 verified: 5/8 (63%)']],
   ['minutes that are no day', '- 09:37 it stops\n- 10:00 it runs again, 1 day\n', []],

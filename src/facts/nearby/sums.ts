@@ -23,7 +23,7 @@ export const sum: Way = {
   candidates,
 };
 
-function candidates({ passage, figure }: Source, near: readonly Source[]): Candidate<Source>[] {
+function candidates({ passage, figure, order }: Source, near: readonly Source[]): Candidate<Source>[] {
   const typed = near
     .map(source => ({ ...source, figure: withUnitOf(source.figure, figure) }))
     .filter(source => source.figure.dimension === figure.dimension && source.figure.value > 0)
@@ -31,13 +31,29 @@ function candidates({ passage, figure }: Source, near: readonly Source[]): Candi
   const isAbove = (source: Source): boolean =>
     source.passage.index < passage.index ||
     (source.passage === passage && source.figure.start < figure.start);
+  // Several digits tell by themselves which figures they are the sum of.
+  const isFine = figure.step * 50 < figure.value;
   const above = typed.filter(isAbove).reverse();
   const below = typed.filter(source => !isAbove(source));
   return [above, below].flatMap(run =>
-    Array.from({ length: Math.max(0, Math.min(run.length, longest) - 1) }, (_, at) => run.slice(0, at + 2))
+    Array.from({ length: Math.max(0, Math.min(run.length, longest) - 1) }, (_, at) => at + 2)
+      .filter(
+        length => isFine || !isCutOff(run[length - 1]!, run === above ? -1 : 1, { passage, figure, order }),
+      )
+      .map(length => run.slice(0, length))
       .filter(parts => parts.every(part => part.figure.value < figure.value * 1.05))
       .map(parts => sumOfSources(run === above ? parts.toReversed() : parts)),
   );
+}
+
+/** Whether a sum that ends with `last` leaves out a figure of the same list or column that goes on there. */
+function isCutOff({ passage: last }: Source, step: -1 | 1, { passage, figure }: Source): boolean {
+  const { list, table, row, column } = last;
+  const next = list
+    ? list.items[list.items.indexOf(last) + step]
+    : table && [table.header, ...table.rows][row! + step]?.[column!];
+  if (!next || next === passage) return false;
+  return next.quantities.some(q => q.value > 0 && withUnitOf(q, figure).dimension === figure.dimension);
 }
 
 function sumOfSources(sources: Source[]): Candidate<Source> {
