@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Forgotten } from './forgotten.ts';
 import { generateReports } from './generate.ts';
 import { type Cost, costOf } from './processes.ts';
 
@@ -13,6 +14,7 @@ export class GeneratedSite {
   readonly docs: string;
   readonly out: string;
   readonly #folder: string;
+  readonly #forgotten = new Forgotten();
   #edits = 0;
 
   private constructor(folder: string) {
@@ -32,8 +34,8 @@ export class GeneratedSite {
   /** Forgets whatever earlier builds have left. @param all also the templates as a program */
   async forget(all = false): Promise<void> {
     for (const name of all ? [...kept, 'press'] : kept)
-      await rm(join('.faultline', name), { recursive: true, force: true });
-    await rm(this.out, { recursive: true, force: true });
+      await this.#forgotten.forget(join('.faultline', name));
+    await this.#forgotten.forget(this.out);
   }
 
   build(): Promise<Cost> {
@@ -69,8 +71,9 @@ export class GeneratedSite {
     return sizes;
   }
 
-  remove(): Promise<void> {
-    return rm(this.#folder, { recursive: true, force: true });
+  async remove(): Promise<void> {
+    await this.#forgotten.remove();
+    await rm(this.#folder, { recursive: true, force: true });
   }
 
   #run(command: string, ...more: string[]): Promise<Cost> {

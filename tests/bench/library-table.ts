@@ -18,8 +18,10 @@ export async function printLibraryTable(
   line('reports', 'measured', 'wall', 'CPU', 'largest process', 'all processes');
   line('---:', '---', '---:', '---:', '---:', '---:');
   const notes: string[] = [];
+  const sites: GeneratedSite[] = [];
   for (const count of sizes) {
     const site = await GeneratedSite.of(count);
+    sites.push(site);
     const print = async (name: string, run: () => Promise<Cost>, before?: () => Promise<unknown>) => {
       const costs: Cost[] = [];
       for (let n = 0; n < runs; n++) {
@@ -53,8 +55,9 @@ export async function printLibraryTable(
       );
     }
     if (rows.has('sizes')) notes.push(await sizesOf(site, count));
-    await site.remove();
   }
+  // Only now: see Forgotten.
+  for (const site of sites) await site.remove();
   process.stdout.write(`\n${notes.join('\n')}\n`);
 }
 

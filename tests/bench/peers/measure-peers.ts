@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
+import { Forgotten } from '../forgotten.ts';
 import { GeneratedSite } from '../generated-site.ts';
 import { type Cost, costOf, medianCost } from '../processes.ts';
 import { docusaurus } from './docusaurus.ts';
@@ -74,16 +75,20 @@ async function prepared(peer: Peer, reports: string): Promise<Contender | undefi
   });
   if (status !== 0) return without(peer, stderr.trim().split('\n').at(-1)!);
   await cp(reports, join(folder, peer.content), { recursive: true });
+  const forgotten = new Forgotten();
   return {
     name: peer.name,
     async build() {
-      for (const path of peer.forget) await rm(join(folder, path), { recursive: true, force: true });
+      for (const path of peer.forget) await forgotten.forget(join(folder, path));
       const costs: Cost[] = [];
       for (const [program, ...words] of peer.commands)
         costs.push(await costOf('env', inFolder(program, words)));
       return costs.reduce(oneAfterTheOther);
     },
-    remove: () => rm(folder, { recursive: true, force: true }),
+    async remove() {
+      await forgotten.remove();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 
   function inFolder(program: string, words: readonly string[]): string[] {
