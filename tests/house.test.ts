@@ -8,6 +8,7 @@ const rooms: [RegExp, number][] = [
   [/^src\/report\//, 1],
   [/^src\/markup\//, 2],
   [/^src\/facts\//, 3],
+  [/^src\/secrets\//, 3],
   [/^src\/compile\.ts$/, 3.5],
   [/^src\/library\//, 4],
   [/^src\/search\//, 5],

@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import { type CheckedLibrary, checkLibrary } from '../library/check-library.ts';
 import { loadedConfig } from '../library/config/current-config.ts';
 import type { Library, LibraryFolders } from '../library/entries.ts';
+import { concealSecrets } from '../report/conceal.ts';
 import { compareDiagnostics, type Diagnostic, diagnose, hasErrors } from '../report/diagnostic.ts';
 import { isBeingWritten } from '../report/status.ts';
 import { machineReporters } from '../report/reporters/index.ts';
@@ -38,7 +39,7 @@ export async function run(words: string[]): Promise<number> {
   const recurring = await recurringIn(checked.library);
   const found = [
     ...(loadedConfig()?.diagnostics ?? []),
-    ...[...problems, ...recurring].sort(compareDiagnostics),
+    ...concealSecrets([...problems, ...recurring], checked.library.secrets).sort(compareDiagnostics),
   ];
   const diagnostics = values.strict ? found.map(strictly) : found;
   if (format !== 'text') process.stdout.write(machineReporters[format](diagnostics));
@@ -69,9 +70,13 @@ async function recurringIn(library: Library): Promise<Diagnostic[]> {
   });
 }
 
-/** A figure that others contradict is an error where nothing wrong may be published. */
+const strictCodes: readonly string[] = ['figure-contradicted', 'secret-found', 'private-data-found'];
+
+/** A figure that others contradict, and what looks like a secret, are errors where nothing wrong may be published. */
 const strictly = (diagnostic: Diagnostic): Diagnostic =>
-  diagnostic.code === 'figure-contradicted' ? { ...diagnostic, severity: 'error' } : diagnostic;
+  diagnostic.severity === 'warning' && strictCodes.includes(diagnostic.code)
+    ? { ...diagnostic, severity: 'error' }
+    : diagnostic;
 
 /** The library's problems with those of a comparison with what a site has published. */
 async function compared(

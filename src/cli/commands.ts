@@ -16,7 +16,7 @@ const citations = `  --citations F  links from texts kept elsewhere, as \`faultl
   --config FILE  configuration (default faultline.config.ts, .mjs or .js)
 `;
 const folders = `${reports}  --audience WHO internal (default) or public: a public site leaves out whatever is marked internal, and
-                 drafts, and holds no contradicted figure that is not explained
+                 drafts, and holds no contradicted figure that is not explained, nor what looks like a secret
 ${citations}`;
 const site = `${folders}  --out DIR      where the site goes (default dist)
   --base PATH    path the site is served under, such as /postmortems/ (default /)
@@ -169,7 +169,7 @@ Examples:
     help: `Usage: faultline check [reports] [options]
 
 ${folders}  --format NAME  text (default), json, github or sarif; the last three go to standard output
-  --strict       figures that contradict others are errors, not warnings
+  --strict       figures that contradict others, and what looks like a secret, are errors, not warnings
   --fix          write missing recommendations, their ids and canonical dates into the front matter
   --against SITE what was published: a built folder, its recommendations.json, or the address of either; every id
                  and alias there must still lead to what it led to

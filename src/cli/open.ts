@@ -44,6 +44,7 @@ export function foldersOf(positionals: string[], values: FolderValues): LibraryF
     audience: config.audience,
     owners: config.owners,
     services: config.services,
+    secrets: config.secrets,
   };
 }
 

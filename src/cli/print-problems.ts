@@ -10,7 +10,9 @@ export function printProblems(diagnostics: readonly Diagnostic[]): void {
 /** @param file path as problems name it, relative to the working directory */
 function sourceOf(file: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8');
+    const text = readFileSync(file, 'utf8');
+    // The bytes of an image are no text to show, and may hold one that must not be.
+    return text.includes('\0') || text.includes('\uFFFD') ? undefined : text;
   } catch {
     return undefined;
   }

@@ -1,7 +1,9 @@
 import { basename, extname } from 'node:path';
-import type { Compiled, CompiledDoc, CompiledReport } from '../compile.ts';
+import type { CompiledDoc, CompiledReport } from '../compile.ts';
 import { hiddenReason } from '../report/audience.ts';
+import { concealSecrets } from '../report/conceal.ts';
 import { compareDiagnostics, type Diagnostic, diagnose } from '../report/diagnostic.ts';
+import { defaultSecretSettings } from '../report/secret.ts';
 import { type Hidden, nothingHidden } from './audience/hidden.ts';
 import { defaultId } from './default-id.ts';
 import type { Library, LibraryDoc, LibraryFolders, LibraryReport } from './entries.ts';
@@ -9,6 +11,8 @@ import { folderProblems } from './folder-problems.ts';
 import { linkLibrary } from './link-library.ts';
 import { addOutsideCitations } from './outside-citations.ts';
 import type { OtherFile } from './read-folder.ts';
+import type { ScannedText } from './secrets/scan-text.ts';
+import { scannedText, secretProblems } from './secrets/secret-problems.ts';
 import { unknownOwners } from './unknown-owners.ts';
 import { unknownServices } from './unknown-services.ts';
 
@@ -21,7 +25,7 @@ export interface CompiledText {
   kind: 'report' | 'doc';
   /** Key of the compiled text in the cache. */
   digest: string;
-  compiled: Compiled<unknown>;
+  compiled: ScannedText;
   /** Absolute path of the copy from which what is internal was removed, if anything was. */
   published?: string | undefined;
   /** Ids of the recommendations that were removed. */
@@ -69,7 +73,10 @@ export async function assembleLibrary(
   diagnostics.push(...addOutsideCitations(library, folders.citations ?? [], cwd, hidden));
   // A text that is not among the entries may be the one that shows a file, as may what a public site leaves out.
   if (unique.length === texts.length && !isPublic) diagnostics.push(...unusedFiles(others, library));
-  return { ...library, diagnostics: [...diagnostics, ...library.diagnostics].sort(compareDiagnostics) };
+  const scanned = texts.map(({ path, file, compiled }) => scannedText(path, file, compiled));
+  const leaks = secretProblems(scanned, folders.secrets ?? defaultSecretSettings, isPublic);
+  const all = [...diagnostics, ...library.diagnostics, ...leaks.diagnostics].sort(compareDiagnostics);
+  return { ...library, diagnostics: concealSecrets(all, leaks.secrets), secrets: leaks.secrets };
 }
 
 /** What is left of a text that should have been left out: a guard, for nothing is known to get here. */
@@ -93,7 +100,7 @@ function withRemoved(
   return recommendations.length === 0 ? leftOut : new Map([...leftOut, ...recommendations]);
 }
 
-function unusedFiles(others: readonly OtherFile[], { assets }: Library): Diagnostic[] {
+function unusedFiles(others: readonly OtherFile[], { assets }: Pick<Library, 'assets'>): Diagnostic[] {
   const used = new Set(assets.map(({ original }) => original));
   return others
     .filter(({ path }) => !used.has(path))
@@ -112,8 +119,9 @@ function entryOf({
     html: _html,
     data,
     diagnostics: _diagnostics,
+    secrets: _secrets,
     ...compiled
-  } = result as CompiledReport & CompiledDoc;
+  } = result as ScannedText & CompiledReport & CompiledDoc;
   const id = data!.id ?? defaultId(path);
   const base = {
     id,

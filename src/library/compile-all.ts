@@ -1,6 +1,6 @@
-import type { Compiled } from '../compile.ts';
 import { compileText, type TextToCompile } from './compile-text.ts';
 import { moduleBeside } from './places.ts';
+import type { ScannedText } from './secrets/scan-text.ts';
 import { doInWorkers } from './worker-pool.ts';
 
 // Below this many texts, starting workers costs more than it saves.
@@ -13,7 +13,7 @@ const worthWorkers = 60;
  */
 export async function compileAll(
   texts: readonly TextToCompile[],
-  onCompiled: (compiled: Compiled<unknown>, index: number) => void,
+  onCompiled: (compiled: ScannedText, index: number) => void,
 ): Promise<void> {
   if (texts.length < worthWorkers) {
     for (const [index, text] of texts.entries()) onCompiled(await compileText(text), index);

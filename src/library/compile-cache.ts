@@ -2,15 +2,16 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
-import type { Compiled, CompileOptions } from '../compile.ts';
+import type { CompileOptions } from '../compile.ts';
 import { compilerVersion } from '../markup/compiler-version.ts';
+import type { ScannedText } from './secrets/scan-text.ts';
 
 /** Compiled texts on disk, each under the digest of everything that decides its content. */
 export interface CompileCache {
   readonly folder: string;
   has(digest: string): boolean;
-  read(digest: string): Compiled<unknown> | undefined;
-  write(digest: string, compiled: Compiled<unknown>): void;
+  read(digest: string): ScannedText | undefined;
+  write(digest: string, compiled: ScannedText): void;
 }
 
 /** Digest of a text, the compiler's version and the options: equal digests mean equal results. */

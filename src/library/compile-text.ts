@@ -1,5 +1,6 @@
-import { type Compiled, type CompileOptions, compile } from '../compile.ts';
+import type { CompileOptions } from '../compile.ts';
 import { openCompileCache } from './compile-cache.ts';
+import { type ScannedText, scanText } from './secrets/scan-text.ts';
 
 export interface TextToCompile {
   text: string;
@@ -9,8 +10,8 @@ export interface TextToCompile {
 }
 
 /** Compiles a text and keeps it where it says. @returns the compiled text, without HTML that is kept */
-export async function compileText({ text, options, cache }: TextToCompile): Promise<Compiled<unknown>> {
-  const compiled = await compile(text, options as CompileOptions & { kind: 'report' });
+export async function compileText({ text, options, cache }: TextToCompile): Promise<ScannedText> {
+  const compiled = await scanText(text, options);
   if (!cache) return compiled;
   openCompileCache(cache.folder).write(cache.digest, compiled);
   return { ...compiled, html: '' };

@@ -1,8 +1,10 @@
 import type { CompiledDoc, CompiledReport } from '../compile.ts';
 import type { Audience } from '../report/audience.ts';
+import type { SecretsByFile } from '../report/conceal.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import type { Recommendation } from '../report/recommendation.ts';
 import type { DocFrontMatter, ReportFrontMatter } from '../report/report.ts';
+import type { SecretSettings } from '../report/secret.ts';
 import type { RecommendationStatus } from '../report/status.ts';
 
 /** Where a library's texts are, and what they may say. */
@@ -19,6 +21,8 @@ export interface LibraryFolders {
   owners?: readonly string[] | undefined;
   /** Services that reports may name; any where it is absent. */
   services?: readonly string[] | undefined;
+  /** What looks like a secret, and how much it weighs; default: as Faultline does. */
+  secrets?: SecretSettings | undefined;
 }
 
 /** Something that links to a report, doc or recommendation. */
@@ -118,6 +122,8 @@ export interface Library {
   assets: Asset[];
   /** Everything that is wrong, in file order. */
   diagnostics: Diagnostic[];
+  /** What none of what is printed may show. */
+  secrets: SecretsByFile;
 }
 
 export const reportPath = (id: string): string => `incidents/${id}/`;

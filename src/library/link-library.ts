@@ -37,7 +37,7 @@ interface Unlinked {
 type Text = LibraryReport | LibraryDoc;
 
 /** Resolves every link and image of the texts, in place, and collects who cites what. */
-export async function linkLibrary(texts: Unlinked): Promise<Library> {
+export async function linkLibrary(texts: Unlinked): Promise<Omit<Library, 'secrets'>> {
   const linker = new Linker(texts);
   for (const text of [...texts.reports, ...texts.docs]) if (hasLinks(text)) await linker.link(text);
   linker.checkReferences();

@@ -1,4 +1,5 @@
 import type { Audience } from '../report/audience.ts';
+import { concealSecrets } from '../report/conceal.ts';
 import { type Diagnostic, diagnose } from '../report/diagnostic.ts';
 import type { Library } from './entries.ts';
 
@@ -6,9 +7,12 @@ import type { Library } from './entries.ts';
  * What keeps a library from being built for an audience: a public site holds no figure that others contradict unless
  * its author says why.
  */
-export function refusals({ reports }: Pick<Library, 'reports'>, audience: Audience): Diagnostic[] {
+export function refusals(
+  { reports, secrets }: Pick<Library, 'reports' | 'secrets'>,
+  audience: Audience,
+): Diagnostic[] {
   if (audience === 'internal') return [];
-  return reports.flatMap(({ file, compiled }) =>
+  const refused = reports.flatMap(({ file, compiled }) =>
     compiled.claims
       .filter(({ verdict }) => verdict === 'contradicted')
       .map(({ text, derivation, place }) => ({
@@ -16,4 +20,5 @@ export function refusals({ reports }: Pick<Library, 'reports'>, audience: Audien
         file,
       })),
   );
+  return concealSecrets(refused, secrets);
 }

@@ -1,10 +1,11 @@
 import { extname } from 'node:path';
-import { type Compiled, compile, type CompileOptions, normalizeText } from '../compile.ts';
+import { type CompileOptions, normalizeText } from '../compile.ts';
 import type { Audience } from '../report/audience.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
 import { type HiddenText, hiddenText } from './audience/hidden.ts';
 import { publicText } from './audience/public-text.ts';
 import { readText } from './read-folder.ts';
+import { type ScannedText, scanText } from './secrets/scan-text.ts';
 
 /** A file to be checked. */
 export interface TextToCheck {
@@ -17,13 +18,13 @@ export interface TextToCheck {
 
 /** What checking must know of a file: what it says, undrawn, why it cannot be read, or that it is left out. */
 export type TextFacts =
-  | { compiled: Compiled<unknown>; removed?: string[] }
+  | { compiled: ScannedText; removed?: string[] }
   | { unreadable: Diagnostic }
   | { hidden: HiddenText };
 
 const nothing: ReadonlySet<string> = new Set();
 
-const linkedKeys = /^(?:id$|aliases\b|(?:not_)?related\b|recommendations\b)/;
+const linkedKeys = /^(?:id$|aliases\b|secrets\b|(?:not_)?related\b|recommendations\b)/;
 
 /**
  * Reads and compiles one file for checking.
@@ -43,11 +44,8 @@ export async function readFacts({ path, kind, audience }: TextToCheck): Promise<
   return { compiled: { ...compiled, diagnostics: [...diagnostics, ...compiled.diagnostics] }, removed };
 }
 
-async function factsOf(
-  text: string,
-  options: CompileOptions & { kind: 'report' },
-): Promise<Compiled<unknown>> {
-  const compiled = await compile(text, options);
+async function factsOf(text: string, options: CompileOptions & { kind: 'report' }): Promise<ScannedText> {
+  const compiled = await scanText(text, options);
   // Only pages list headings and show rationales, and only what other texts can contradict is looked up by its place later on.
   const places = Object.entries(compiled.places).filter(([key]) => linkedKeys.test(key));
   const recommendations = compiled.recommendations.map(({ rationale: _, ...rest }) => rest);

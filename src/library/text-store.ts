@@ -1,18 +1,18 @@
 import { createHash } from 'node:crypto';
 import { appendFile, mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Compiled } from '../compile.ts';
 import type { HiddenText } from './audience/hidden.ts';
 import type { Redacted } from './audience/redact-text.ts';
 import type { LibraryFolders } from './entries.ts';
 import { changedAt, readStoredFacts, type StampedFacts, stampedLine, writeFacts } from './facts-store.ts';
 import { cacheFolder } from './places.ts';
+import type { ScannedText } from './secrets/scan-text.ts';
 
 /** A text as it was compiled, without its HTML, which the compile cache keeps. */
 export interface CompiledForStore {
   /** Key of the compiled text in the cache. */
   digest: string;
-  compiled: Compiled<unknown>;
+  compiled: ScannedText;
   /** What was taken out of it for a public site. */
   redacted?: Redacted;
 }

@@ -21,6 +21,8 @@ export interface Diagnostic {
   /** Path as the user knows it; filled in by the room that reads files. */
   file?: string;
   place: Place;
+  /** Parts of its line that no output may show. */
+  conceal?: readonly Place[];
 }
 
 /**

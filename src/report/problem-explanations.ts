@@ -218,6 +218,18 @@ export const explanations: Record<ProblemCode, Explanation> = {
     right:
       '---\ndate: 2026-01-04\nstatus: resolved\nissue: Builds took minutes.\nfacts:\n  - claim: 48.1 s\n    because: A wait is not listed.\n---\n# Slow builds\n\n- Step 1: 2.3 s\n- Step 2: 41.9 s\n- Total: 48.1 s',
   },
+  'secret-found': {
+    what: 'Something has the form of a private key, a token, or an address with a password. secretlint’s recommended rules look for it, and Faultline’s own for what those leave out: keys quoted in strings and tables, authorization headers, values of names such as `api_key`, passwords in addresses. It looks at front matter, code, prose and links alike, and at what images tell besides what they show. Examples (`example.com`, `localhost`, `<token>`, `xxxx`) are left out. No output shows it whole. `faultline build --audience public` builds nothing while there is one in what it would publish.',
+    mend: 'Revoke it if it was ever real: what is in a repository’s history stays there. Put a placeholder in its place, or mark the text internal. Where it is harmless, say why: in the front matter, `secrets: [{ allow: <the text>, because: … }]`, or for many files under `secrets.allow` in `faultline.config.ts`. How much each kind weighs is set there too.',
+  },
+  'private-data-found': {
+    what: 'The text names an address of a private network (RFC 1918, RFC 4193) or the e-mail address of somebody. Both are ordinary within a team and seldom meant for everybody.',
+    mend: 'Leave it out, mark it internal, or answer it like a secret. `secrets: { privateAddress: "off", email: "error" }` in `faultline.config.ts` says how much each weighs; a public site is refused from `warning` on.',
+  },
+  'secret-unmatched': {
+    what: 'An entry under `secrets` answers something that is not there, perhaps because the text has been corrected.',
+    mend: 'Copy it from the text, or remove the entry.',
+  },
   'computed-unknown': {
     what: 'Inline code that begins with `=` and a letter, such as `=ttr` or `=sum(Duration)`, asks Faultline to write a figure, and so does `<Computed of="…" />` in MDX. This one asks for nothing that Faultline knows.',
     mend: 'Use `ttd`, `tta`, `ttm`, `ttr`, `change`, `reduction`, `ratio`, `difference`, `share` or `sum`. For code that is meant to be shown, write a space behind the `=`.',

@@ -13,6 +13,8 @@ const problem = <P>(kind: Problem<P>): Problem<P> => kind;
 const didYouMean = (suggestion: string | undefined, otherwise: string): string =>
   suggestion === undefined ? otherwise : `Did you mean \`${suggestion}\`?`;
 
+const an = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+
 /** Every problem Faultline can report. A code, once released, never changes its meaning. */
 export const problems = {
   'file-unreadable': problem<{ reason: string }>({
@@ -240,6 +242,29 @@ export const problems = {
     severity: 'warning',
     message: p => `No contradicted figure reads \`${p.claim}\`.`,
     hint: () => 'Write the figure as the text does, or remove the answer if the text has been corrected.',
+  }),
+  'secret-found': problem<{ shown: string; name: string; rule: string; place?: string }>({
+    title: 'What looks like a secret',
+    severity: 'warning',
+    message: p =>
+      `\`${p.shown}\`${p.place ? ` ${p.place}` : ''} looks like a secret: ${p.name} (rule \`${p.rule}\`).`,
+    hint: p =>
+      p.place
+        ? 'Revoke it if it was ever real and remove it, or say why it is harmless under `secrets.allow` in the configuration.'
+        : 'Revoke it if it was ever real and put `<token>` in its place, or say why it is harmless under `secrets` in the front matter.',
+  }),
+  'private-data-found': problem<{ shown: string; name: string; place?: string }>({
+    title: 'What tells of people or networks',
+    severity: 'notice',
+    message: p => `\`${p.shown}\`${p.place ? ` ${p.place}` : ''} is ${an(p.name)}.`,
+    hint: () =>
+      'Leave it out where readers of a public site should not know it; `secrets` in the configuration says how much it weighs.',
+  }),
+  'secret-unmatched': problem<{ shown: string }>({
+    title: 'Answer to no secret',
+    severity: 'warning',
+    message: p => `Nothing that looks like a secret reads \`${p.shown}\`.`,
+    hint: () => 'Write it as the text does, or remove the answer if the text has been corrected.',
   }),
   'computed-unknown': problem<{ written: string; known: readonly string[]; suggestion?: string }>({
     title: 'Unknown figure to compute',

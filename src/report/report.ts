@@ -3,6 +3,7 @@ import { internalNotesSchema, visibilitySchema } from './audience.ts';
 import { explainedFactSchema } from './explained-fact.ts';
 import { dateSchema, instantSchema } from './instant.ts';
 import { recommendationSchema } from './recommendation.ts';
+import { allowedSecretSchema } from './secret.ts';
 import { slugSchema } from './slug.ts';
 import { incidentStatusSchema, reviewSchema, severitySchema } from './status.ts';
 
@@ -70,6 +71,11 @@ export const reportSchema = z.strictObject({
     .array(explainedFactSchema)
     .default([])
     .describe('Why figures that contradict others stand as they do.'),
+  /** Answers to what looks like a secret and is none. */
+  secrets: z
+    .array(allowedSecretSchema)
+    .default([])
+    .describe('Why what looks like a secret may be published.'),
   /** Ids of related reports. */
   related: z.array(slugSchema).default([]).describe('Ids of related reports.'),
   /** Ids of reports that look related and are not: neither then shows the other. */
@@ -107,6 +113,11 @@ export const docSchema = z.strictObject({
   owner: z.string().optional().describe('Who keeps it up to date.'),
   /** The day somebody last checked it. */
   reviewed: dateSchema.optional().describe('The day somebody last checked it.'),
+  /** Answers to what looks like a secret and is none. */
+  secrets: z
+    .array(allowedSecretSchema)
+    .default([])
+    .describe('Why what looks like a secret may be published.'),
   /** Who may see it. */
   visibility: visibilitySchema
     .default('public')

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { setCurrentConfig, useAudience } from '../../src/library/config/current-config.ts';
+import { defaultConfig, setCurrentConfig, useAudience } from '../../src/library/config/current-config.ts';
 import { findConfig, loadConfig } from '../../src/library/config/load-config.ts';
 import { explanations } from '../../src/report/problem-explanations.ts';
 
@@ -67,7 +67,17 @@ describe('a configuration', () => {
   test('may be absent', async () => {
     expect(findConfig(root)).toBeUndefined();
     expect(await loadConfig(undefined, root)).toEqual({
-      config: { search: { sites: [], synonyms: [], internalSynonyms: [] } },
+      config: {
+        secrets: {
+          privateKey: 'warning',
+          token: 'warning',
+          connectionString: 'warning',
+          privateAddress: 'notice',
+          email: 'notice',
+          allow: [],
+        },
+        search: { sites: [], synonyms: [], internalSynonyms: [] },
+      },
       diagnostics: [],
     });
   });
@@ -85,7 +95,8 @@ export default defineConfig({ title: \`Incidents \${year}\`, base: 'team', repor
       base: '/team/',
       reports: join(root, 'postmortems'),
       citations: [{ file: join(root, 'cited.json'), visibility: 'public' }],
-      search: { sites: [], synonyms: [], internalSynonyms: [] },
+      secrets: defaultConfig.secrets,
+      search: defaultConfig.search,
     });
   });
 
@@ -119,6 +130,20 @@ export default defineConfig({ title: \`Incidents \${year}\`, base: 'team', repor
     expect(citations!.map(({ file }) => file)).toEqual([join(root, 'a.json')]);
     expect(search.sites.map(({ name }) => name)).toEqual(['A']);
   });
+});
+
+test('a configuration allows what looks like a secret, with a reason, in folders beside it', async () => {
+  const { config, diagnostics } = await load(
+    `export default { secrets: { email: 'off', allow: [{ pattern: /^demo-\\w+$/gi, in: 'old', because: 'Made up.' }] } };`,
+  );
+  expect(diagnostics).toEqual([]);
+  expect(config.secrets).toEqual({
+    ...defaultConfig.secrets,
+    email: 'off',
+    allow: [{ pattern: { source: '^demo-\\w+$', flags: 'i' }, in: join(root, 'old'), because: 'Made up.' }],
+  });
+  const typo = await load('export default { secrets: { e_mail: "off" } };', 'faultline.config.mjs');
+  expect(typo.diagnostics).toMatchObject([{ code: 'config-key-unknown', hint: 'Did you mean `email`?' }]);
 });
 
 describe('a mistake', () => {
@@ -157,11 +182,23 @@ export default defineConfig(config);
     expect(diagnostics.map(({ hint }) => hint)).toContain('Did you mean `title`?');
     expect(diagnostics.map(({ hint }) => hint)).toContain('Did you mean `synonyms`?');
     expect(diagnostics.every(({ file }) => file === 'faultline.config.ts')).toBe(true);
-    expect(config).toEqual({ search: { sites: [], synonyms: [], internalSynonyms: [] } });
+    expect(config).toEqual(defaultConfig);
   });
 
   test.each([
     ['a key that is missing', 'export default { search: { sites: [{ name: "A" }] } };', '1:36'],
+    [
+      'a secret allowed without a reason',
+      'export default { secrets: { allow: [{ rule: "aws" }] } };',
+      '1:37',
+    ],
+    ['nothing that is allowed', 'export default { secrets: { allow: [{ because: "x" }] } };', '1:37'],
+    [
+      'two things allowed at once',
+      'export default { secrets: { allow: [{ rule: "a", text: "abcd", because: "x" }] } };',
+      '1:37',
+    ],
+    ['a weight that is none', 'export default { secrets: { email: "warn" } };', '1:36'],
     [
       'two sites of one name',
       'export default { search: { sites: [{ name: "A", url: "https://a.example" },\n { name: "A", url: "https://b.example" }] } };',

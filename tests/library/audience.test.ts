@@ -61,20 +61,20 @@ test('what comes of an internal part is not there: recommendations, images, link
   write(
     'reports/a.md',
     report(
-      'recommendations:\n  - { id: open, text: Alert, internal: secret }\n  - { id: secret, text: secret, visibility: internal }\n',
-      '![a](a.svg)\n\n:::internal\n\n## Secret\n\n[secret](secret.log) ![secret](secret.svg) [x](b.md)\n\n:::\n',
+      'recommendations:\n  - { id: open, text: Alert, internal: hushed }\n  - { id: hushed, text: hushed, visibility: internal }\n',
+      '![a](a.svg)\n\n:::internal\n\n## Hushed\n\n[hushed](hushed.log) ![hushed](hushed.svg) [x](b.md)\n\n:::\n',
     ),
   );
   write('reports/b.md', report('visibility: internal\n'));
-  for (const name of ['a', 'secret'])
+  for (const name of ['a', 'hushed'])
     write(`reports/${name}.svg`, '<svg xmlns="http://www.w3.org/2000/svg" width="5" height="5"/>');
-  write('reports/secret.log', 'secret');
+  write('reports/hushed.log', 'hushed');
   const library = await open();
   expect(library.diagnostics).toEqual([]);
   expect(library.assets.map(({ path }) => path.replace(/\.\w+\./, '.'))).toEqual(['files/a.svg']);
   expect(library.recommendations.map(({ id }) => id)).toEqual(['a/open']);
   const { published: _, ...shown } = library.reports[0]!;
-  expect(JSON.stringify([shown, library.recommendations]).toLowerCase()).not.toContain('secret');
+  expect(JSON.stringify([shown, library.recommendations]).toLowerCase()).not.toContain('hushed');
   // Lines are those of the source, so that problems can be found there.
   expect(library.reports[0]!.compiled.images[0]!.line).toBe(11);
 });

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { setCurrentConfig } from '../../src/library/config/current-config.ts';
+import { defaultConfig, setCurrentConfig } from '../../src/library/config/current-config.ts';
 import type { Library } from '../../src/library/entries.ts';
 import { openSearchIndex } from '../../src/search/search.ts';
 import { indexFiles } from '../../src/site/search-index.ts';
@@ -16,7 +16,10 @@ const library = {
 } as unknown as Library;
 
 const configure = (synonyms: string[][]): void =>
-  setCurrentConfig({ config: { search: { sites: [], synonyms, internalSynonyms: [] } }, diagnostics: [] });
+  setCurrentConfig({
+    config: { ...defaultConfig, search: { sites: [], synonyms, internalSynonyms: [] } },
+    diagnostics: [],
+  });
 
 afterEach(() => configure([]));
 

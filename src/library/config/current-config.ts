@@ -1,5 +1,6 @@
 import type { Audience } from '../../report/audience.ts';
 import type { Diagnostic } from '../../report/diagnostic.ts';
+import { defaultSecretSettings } from '../../report/secret.ts';
 import type { ProjectConfig } from './schema.ts';
 
 /** A project's configuration as it was read. */
@@ -13,7 +14,10 @@ export interface LoadedConfig {
   asRead?: ProjectConfig | undefined;
 }
 
-export const defaultConfig: ProjectConfig = { search: { sites: [], synonyms: [], internalSynonyms: [] } };
+export const defaultConfig: ProjectConfig = {
+  secrets: { ...defaultSecretSettings, allow: [] },
+  search: { sites: [], synonyms: [], internalSynonyms: [] },
+};
 
 // Shared by all module graphs of the process, as the current library is.
 const key = Symbol.for('faultline.config');

@@ -46,7 +46,7 @@ export async function loadConfig(path: string | undefined, cwd: string): Promise
         .map(mistake => diagnosticOf(mistake, source))
         .sort(compareDiagnostics),
     );
-  const { reports, docs, citations, components = {} } = result.data;
+  const { reports, docs, citations, components = {}, secrets } = result.data;
   const at = (place: string): string => resolve(dirname(path), place);
   const missing = Object.entries(components).filter(([, place]) => place && !existsSync(at(place)));
   if (missing.length > 0) return wrong(missing.map(([name, place]) => missingComponent(name, place, source)));
@@ -54,6 +54,10 @@ export async function loadConfig(path: string | undefined, cwd: string): Promise
     ...(reports && { reports: at(reports) }),
     ...(docs && { docs: at(docs) }),
     ...(citations && { citations: citations.map(record => ({ ...record, file: at(record.file) })) }),
+    secrets: {
+      ...secrets,
+      allow: secrets.allow.map(entry => (entry.in === undefined ? entry : { ...entry, in: at(entry.in) })),
+    },
     ...(result.data.components && {
       components: Object.fromEntries(
         Object.entries(components).map(([name, place]) => [name, place && at(place)]),

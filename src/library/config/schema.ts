@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { visibilitySchema } from '../../report/audience.ts';
 import { type IncidentSeverity, severities } from '../../report/status.ts';
+import { defaultSecretSettings, type SecretKind } from '../../report/secret.ts';
 import { basePath } from './base-path.ts';
 
 const text = z.string().trim().min(1);
@@ -112,6 +113,41 @@ const securityTxtSchema = z.strictObject({
   languages: z.array(text).optional(),
 });
 
+const weight = (kind: SecretKind) =>
+  z.enum(['off', 'notice', 'warning', 'error']).default(defaultSecretSettings[kind]);
+
+/** What may be published although it looks like a secret: exactly one of `text`, `pattern` and `rule`, and why. */
+const allowedSchema = z
+  .strictObject({
+    /** The text in question, or a part of it. */
+    text: z.string().min(4, 'at least four letters').optional(),
+    /** What all of the text must be like. */
+    pattern: z
+      .instanceof(RegExp, { error: 'a regular expression such as `/^demo-/`' })
+      .transform(({ source, flags }) => ({ source, flags: flags.replace(/[gy]/g, '') }))
+      .optional(),
+    /** What found it, as the message says: `aws`. */
+    rule: text.optional(),
+    /** A file or folder, relative to the configuration file; default: everywhere. */
+    in: text.optional(),
+    /** Why it may be published. */
+    because: text,
+  })
+  .refine(({ text, pattern, rule }) => [text, pattern, rule].filter(Boolean).length === 1, {
+    error: 'exactly one of `text`, `pattern` and `rule`',
+  });
+
+/** How much what looks like a secret weighs: from `warning` on it keeps a public site from being built. */
+const secretsSchema = z.strictObject({
+  privateKey: weight('privateKey'),
+  token: weight('token'),
+  connectionString: weight('connectionString'),
+  privateAddress: weight('privateAddress'),
+  email: weight('email'),
+  /** What may be published all the same, and why. */
+  allow: z.array(allowedSchema).default([]),
+});
+
 /** A project's configuration. The README's section "Configuration" lists the same keys. */
 export const configSchema = z.strictObject({
   /** The site's name, in page titles, the masthead and feeds; default: Faultline. */
@@ -142,6 +178,8 @@ export const configSchema = z.strictObject({
   components: componentsSchema.optional(),
   /** Publishes `.well-known/security.txt`, which counts only at the root of an origin. */
   securityTxt: securityTxtSchema.optional(),
+  /** What looks like a secret. */
+  secrets: secretsSchema.prefault({}),
   /** Links from texts kept elsewhere, as `faultline links --record` writes them; relative to the configuration file. Flag: `--citations`. */
   citations: z.array(citationsSchema).optional(),
   /** What search finds beyond this site's own pages and words. */

@@ -1,3 +1,4 @@
+import { concealOnLine } from '../conceal.ts';
 import type { Place } from '../diagnostic.ts';
 
 /** One line of a source, and the carets that stand below the text in question. */
@@ -18,11 +19,17 @@ const widthless = /[\p{Mn}\p{Me}\p{Cf}]/u;
  * The line a place stands on with its text underlined: to its end, to the line's end where it goes on
  * below, or one character where its end is unknown.
  * @param lines the file's lines
+ * @param conceal what of them must not be shown
  * @returns undefined where there is no such line, or nothing on it
  */
-export function sourceExcerpt(lines: readonly string[], place: Place): SourceExcerpt | undefined {
-  const full = lines[place.line - 1]?.replace(/^\uFEFF/, '');
-  if (full === undefined || full.trim() === '') return undefined;
+export function sourceExcerpt(
+  lines: readonly string[],
+  place: Place,
+  conceal: readonly Place[] = [],
+): SourceExcerpt | undefined {
+  const written = lines[place.line - 1]?.replace(/^\uFEFF/, '');
+  if (written === undefined || written.trim() === '') return undefined;
+  const full = concealOnLine(written, place.line, conceal);
   const from = Math.min(place.column - 1, full.length);
   const start = full.length > longest ? Math.max(0, from - leading) : 0;
   const shown = full.slice(start, start + longest);

@@ -45,7 +45,7 @@ export function reportText(diagnostics: readonly Diagnostic[], options: TextRepo
 function problemLines(problem: Diagnostic, lines: string[] | undefined, paint: Paint): string[] {
   const { place, severity, message, hint, code } = problem;
   const at = paint('dim', `${place.line}:${place.column}`);
-  const excerpt = lines && sourceExcerpt(lines, place);
+  const excerpt = lines && sourceExcerpt(lines, place, problem.conceal);
   return [
     `  ${at} ${paint(colours[severity], severity)} ${plainCharacters(message)} ${paint('dim', `[${code}]`)}`,
     ...(excerpt
