@@ -48,7 +48,9 @@ test('what is done, withdrawn or without a day is no event', () => {
 
 test('whatever the text: lines of at most 75 octets, whole characters, no line of its own making', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), text => {
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), drawn => {
+      // A text may hold the mark of a broken character; then none can be told that was broken here.
+      const text = drawn.replaceAll('\uFFFD', '?');
       const lines = calendar({ ...late, text }).split('\r\n');
       expect(lines.pop()).toBe('');
       for (const line of lines) {
