@@ -18,7 +18,8 @@ const write = (body: string) =>
     join(folder, 'reports/a.md'),
     `---\ntitle: Keys in logs\ndate: 2026-01-04\nstatus: resolved\nissue: x\n---\n\n${body}\n`,
   );
-const check = (...words: string[]) => faultline('check', join(folder, 'reports'), '--docs', join(folder, 'docs'), ...words);
+const check = (...words: string[]) =>
+  faultline('check', join(folder, 'reports'), '--docs', join(folder, 'docs'), ...words);
 
 test('a secret is a warning, an error with --strict or for a public site, and never shown', async () => {
   write(`Token ${key} of postgres://app:${password}@db.acme.io/x, see [it](./${key}).\n\n${privateKey()}`);
