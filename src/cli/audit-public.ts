@@ -12,6 +12,7 @@ import { counted } from './counted.ts';
 import { folderOptions, foldersOf, openFolders } from './open.ts';
 import { printProblems } from './print-problems.ts';
 import { progress } from './progress.ts';
+import { hasSiteAddress } from './site-options.ts';
 import { parseWords } from './usage.ts';
 
 /** Proves on a copy of the library that nothing that is marked internal gets into a public site. */
@@ -65,6 +66,8 @@ function buildPlanted(planted: PlantedLibrary, out: string, citations: readonly 
     ...(docs ? ['--docs', docs] : []),
     ...citations.flatMap(file => ['--citations', file]),
     ...['--audience', 'public', '--out', out],
+    // Without an address a site has no images that stand for reports.
+    ...(hasSiteAddress() ? [] : ['--site', 'https://audit.example']),
   ]);
 }
 

@@ -18,7 +18,14 @@ import { counted } from './counted.ts';
 import { folderOptions, foldersOf, openFolders } from './open.ts';
 import { outFolder } from './out-folder.ts';
 import { printProblems } from './print-problems.ts';
-import { basePath, setSiteAddress, siteAddress, siteOfProject, siteOptions } from './site-options.ts';
+import {
+  basePath,
+  hasSiteAddress,
+  setSiteAddress,
+  siteAddress,
+  siteOfProject,
+  siteOptions,
+} from './site-options.ts';
 import { parseWords } from './usage.ts';
 
 const buildOptions = { fresh: { type: 'boolean' }, profile: { type: 'boolean' } } as const;
@@ -50,8 +57,9 @@ async function build(folders: LibraryFolders, places: SitePlaces, values: Values
   const today = new Date().toISOString().slice(0, 10);
   const templates = digestOfTemplates();
   const site = siteAddress(values);
+  const hasAddress = hasSiteAddress();
   const stamps = await stampLibrary(folders, cwd);
-  const settings = [currentConfig(), folders, site, today, process.env.FAULTLINE_EDIT_URL ?? ''];
+  const settings = [currentConfig(), folders, site, hasAddress, today, process.env.FAULTLINE_EDIT_URL ?? ''];
   const inputs = stamps.settled
     ? digestOfAll(templates, JSON.stringify(settings), JSON.stringify([...stamps.files]))
     : '';
@@ -83,7 +91,7 @@ async function build(folders: LibraryFolders, places: SitePlaces, values: Values
         opened,
         places,
         cwd,
-        moment: { site, today },
+        moment: { site, today, hasAddress },
         templates,
         last,
         inputs,

@@ -17,7 +17,7 @@ export class ShownLibrary {
   /** @param site absolute address of the site's root, with a trailing slash */
   constructor(library: Library, site: string, likeness: LiveLikeness) {
     const today = new Date().toISOString().slice(0, 10);
-    this.#data = new SiteData(library, { site, today, code: '' });
+    this.#data = new SiteData(library, { site, today, code: '', hasAddress: false });
     this.#data.likeness = likeness.of(library);
   }
 

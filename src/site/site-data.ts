@@ -26,6 +26,8 @@ export interface SiteMoment {
   today: string;
   /** Digest of the modules of texts with code: what they show besides their text. */
   code: string;
+  /** Whether the site's address was told, rather than guessed for the sake of its own links. */
+  hasAddress: boolean;
 }
 
 /** All that views are made of: a library, with what many pages ask of it worked out once and only when asked. */
@@ -34,15 +36,17 @@ export class SiteData {
   readonly site: string;
   readonly today: string;
   readonly code: string;
+  readonly hasAddress: boolean;
   readonly #made = new Map<string, unknown>();
   /** What resembles what, where all of it is known already; else it is worked out for what is asked. */
   likeness: Likeness | undefined;
 
-  constructor(library: Library, { site, today, code }: SiteMoment) {
+  constructor(library: Library, { site, today, code, hasAddress }: SiteMoment) {
     this.library = library;
     this.site = site;
     this.today = today;
     this.code = code;
+    this.hasAddress = hasAddress;
   }
 
   /** All reports, newest first, those of unknown date last. */

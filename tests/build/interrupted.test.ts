@@ -176,6 +176,7 @@ describe('a build that cannot end', () => {
     const script = new URL('../../src/site/build/render-worker.ts', import.meta.url);
     const workerData: MakeOptions = {
       out: '/dev',
+      images: '',
       entry: '',
       site: '',
       compiled: '',

@@ -132,7 +132,7 @@ function begin(): void {
     mkdirSync(join(folder, name));
   }
   config = 'one.config.mjs';
-  writeFileSync(join(folder, 'one.config.mjs'), 'export default {};\n');
+  writeFileSync(join(folder, 'one.config.mjs'), "export default { site: 'https://one.example' };\n");
   writeFileSync(join(folder, 'two.config.mjs'), "export default { title: 'Two' };\n");
   writeImage(4);
   for (const [index, id] of ids.slice(0, 3).entries())
@@ -178,7 +178,7 @@ test('a component of the project, and a report with code and what it imports, ar
   begin();
   writeFileSync(
     join(folder, 'one.config.mjs'),
-    "export default { components: { Colophon: './Colophon.astro' } };\n",
+    "export default { site: 'https://one.example', components: { Colophon: './Colophon.astro' } };\n",
   );
   writeFileSync(join(folder, 'Colophon.astro'), '<p>Ours</p>\n');
   writeFileSync(join(folder, 'reports/_sum.js'), 'export const sum = 2;\n');
@@ -199,6 +199,40 @@ test('a component of the project, and a report with code and what it imports, ar
   expect(await build('clean', '--fresh')).toBe(0);
   await expectSameSites();
 }, 300_000);
+
+test('an image for each report is drawn once, and the page gives its whole address', async () => {
+  begin();
+  write({ id: 'a', word: 0, severity: 0, status: 0, day: 0, to: 0 });
+  expect(await build('warm')).toBe(0);
+  const page = readFileSync(join(folder, 'warm/incidents/a/index.html'), 'utf8');
+  const told = Object.fromEntries(
+    [...page.matchAll(/<meta (?:property|name)="((?:og|article|twitter):[^"]+)" content="([^"]*)"/g)].map(
+      ([, name, content]) => [name, content],
+    ),
+  );
+  expect(told).toEqual({
+    'og:title': 'On llvm a',
+    'og:site_name': 'Faultline',
+    'og:type': 'article',
+    'og:description': 'On llvm a, in short.',
+    'og:url': 'https://one.example/incidents/a/',
+    'og:image': 'https://one.example/incidents/a/share.png',
+    'og:image:type': 'image/png',
+    'og:image:width': '1200',
+    'og:image:height': '630',
+    'og:image:alt': 'Faultline: On llvm a (2026-01-01, SEV1, resolved)',
+    'article:published_time': '2026-01-01',
+    'article:tag': 't0',
+    'twitter:card': 'summary_large_image',
+  });
+  const kept = join(process.cwd(), '.faultline/share-images');
+  const images = (): number => readdirSync(kept, { recursive: true }).length;
+  const before = images();
+  expect(await build('clean', '--fresh')).toBe(0);
+  expect(images()).toBe(before);
+  const image = 'incidents/a/share.png';
+  expect(digestsIn(join(folder, 'clean')).get(image)).toBe(digestsIn(join(folder, 'warm')).get(image));
+}, 120_000);
 
 test('an unchanged library is recognised, and one edit leaves the files of other pages alone', async () => {
   begin();

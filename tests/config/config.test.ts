@@ -50,6 +50,12 @@ describe('what a site looks like', () => {
       'config-value-invalid',
       '`securityTxt.contact[0]`',
     ],
+    ['shareImages: { font: [] }', 'config-key-unknown', 'Unknown key `font`.'],
+    [
+      'shareImages: { fonts: ["./faultline.config.ts"] }',
+      'config-value-invalid',
+      '`shareImages.fonts[0]`: expected a font that can be read',
+    ],
     ['services: []', 'config-value-invalid', '`services`: expected a value that is not empty'],
   ])('%s', async (keys, code, message) => {
     const [found] = await problemsOf(`export default { ${keys} };`);

@@ -6,6 +6,7 @@ import { compareDiagnostics, type Diagnostic, diagnose, type Place } from '../..
 import { describeValue, type SchemaMistake, schemaMistakes } from '../../report/schema-mistakes.ts';
 import { configPlace } from './config-place.ts';
 import { defaultConfig, type LoadedConfig } from './current-config.ts';
+import { isFont } from './is-font.ts';
 import { lendDefineConfig } from './lend-define-config.ts';
 
 /** The names a configuration may have, the first that exists counting. */
@@ -46,10 +47,14 @@ export async function loadConfig(path: string | undefined, cwd: string): Promise
         .map(mistake => diagnosticOf(mistake, source))
         .sort(compareDiagnostics),
     );
-  const { reports, docs, citations, components = {}, secrets } = result.data;
+  const { reports, docs, citations, components = {}, secrets, shareImages } = result.data;
   const at = (place: string): string => resolve(dirname(path), place);
   const missing = Object.entries(components).filter(([, place]) => place && !existsSync(at(place)));
   if (missing.length > 0) return wrong(missing.map(([name, place]) => missingComponent(name, place, source)));
+  const fonts = shareImages?.fonts ?? [];
+  const unread = await Promise.all(fonts.map(async font => !(await isFont(at(font)))));
+  if (unread.includes(true))
+    return wrong(fonts.flatMap((font, index) => (unread[index] ? [brokenFont(font, index, source)] : [])));
   const places = {
     ...(reports && { reports: at(reports) }),
     ...(docs && { docs: at(docs) }),
@@ -58,6 +63,7 @@ export async function loadConfig(path: string | undefined, cwd: string): Promise
       ...secrets,
       allow: secrets.allow.map(entry => (entry.in === undefined ? entry : { ...entry, in: at(entry.in) })),
     },
+    ...(shareImages && { shareImages: { ...shareImages, fonts: fonts.map(at) } }),
     ...(result.data.components && {
       components: Object.fromEntries(
         Object.entries(components).map(([name, place]) => [name, place && at(place)]),
@@ -77,6 +83,16 @@ async function exported(path: string): Promise<unknown> {
 function missingComponent(name: string, place: string, source: string): Diagnostic {
   const path = ['components', name];
   const params = { key: spelled(path), expected: 'a file that exists', received: describeValue(place) };
+  return diagnose('config-value-invalid', params, configPlace(source, path, 'value'));
+}
+
+function brokenFont(font: string, index: number, source: string): Diagnostic {
+  const path = ['shareImages', 'fonts', index];
+  const params = {
+    key: spelled(path),
+    expected: 'a font that can be read: TTF, OTF or WOFF',
+    received: describeValue(font),
+  };
   return diagnose('config-value-invalid', params, configPlace(source, path, 'value'));
 }
 

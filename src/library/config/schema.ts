@@ -99,6 +99,14 @@ const componentsSchema = z.strictObject({
   ReportHead: text.optional(),
 });
 
+/** Images of reports, as chats and social networks show them beside a link. */
+const shareImagesSchema = z.strictObject({
+  /** Default: yes. */
+  draw: z.boolean().optional(),
+  /** Fonts for scripts other than Latin, Greek and Cyrillic, relative to the configuration file: TTF, OTF or WOFF. */
+  fonts: z.array(text).optional(),
+});
+
 const securityTxtSchema = z.strictObject({
   /** How to report a vulnerability: `mailto:security@example.org`, an https address or a `tel:` one. */
   contact: z
@@ -176,6 +184,8 @@ export const configSchema = z.strictObject({
   theme: themeSchema.optional(),
   /** Astro components in place of the site's own, relative to the configuration file. */
   components: componentsSchema.optional(),
+  /** Images that stand for reports where somebody links to them; drawn where the site has an address. */
+  shareImages: shareImagesSchema.optional(),
   /** Publishes `.well-known/security.txt`, which counts only at the root of an origin. */
   securityTxt: securityTxtSchema.optional(),
   /** What looks like a secret. */

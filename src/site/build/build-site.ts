@@ -1,6 +1,6 @@
 import { currentConfig, loadedConfig } from '../../library/config/current-config.ts';
 import type { OpenLibrary } from '../../library/open-library.ts';
-import { moduleBeside } from '../../library/places.ts';
+import { cacheFolder, moduleBeside } from '../../library/places.ts';
 import { doInWorkers } from '../../library/worker-pool.ts';
 import type { Diagnostic } from '../../report/diagnostic.ts';
 import { keepIndexState } from '../../search/build/stored-state.ts';
@@ -83,6 +83,7 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite> {
     const press = await openPress(cwd, templates, moment.site, build.buildTemplates);
     const workerData: MakeOptions = {
       out: places.aside,
+      images: cacheFolder(cwd, 'share-images'),
       entry: press.entry.href,
       site: moment.site,
       compiled: opened.cache.folder,

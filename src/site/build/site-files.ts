@@ -1,11 +1,15 @@
 import { join } from 'node:path';
 import { recommendationFiles } from '../../outside/embed/recommendation-files.ts';
+import { currentConfig } from '../../library/config/current-config.ts';
+import { sourceFolder } from '../../library/places.ts';
 import type { Likeness } from '../../search/likeness.ts';
 import type { PageKind } from '../page-kind.ts';
 import { pageKinds } from '../page-kinds.ts';
 import type { SiteData } from '../site-data.ts';
 import { siteMaps } from '../sitemap.ts';
-import { digestOfAll } from './digests.ts';
+import { fontFiles } from '../share-image/font-files.ts';
+import { shareImage, shareImagePath } from '../share-image/share-image.ts';
+import { digestOfAll, digestOfFile, digestOfFolder } from './digests.ts';
 import type { Press } from './press.ts';
 import { fileOf } from './renderer.ts';
 import type { FileJob } from './render-worker.ts';
@@ -55,9 +59,30 @@ export async function* siteFiles(
   // Both carry a digest of what they hold in their names, or hardly ever change.
   for (const { path, source } of data.library.assets) yield copied(path, source, path);
   for (const file of press.clientFiles) yield copied(file, join(press.clientFolder, file), press.key);
+  yield* shareImages(data);
   data.likeness = await likeness;
   for (const kind of pageKinds) if (kind.showsLikeness) yield* pagesOf(kind);
   for (const [file, content] of siteMaps(listed, data.site)) yield text(file, content);
+}
+
+/** What decides an image is only what it shows and how it is drawn: a new template draws none anew. */
+function* shareImages(data: SiteData): Generator<SiteFile> {
+  let drawing: string | undefined;
+  for (const report of data.reports) {
+    const file = shareImagePath(report, data);
+    if (file === undefined) continue;
+    drawing ??= digestOfDrawing();
+    const image = shareImage(report);
+    const key = digestOfAll(drawing, JSON.stringify(image));
+    yield { file, digest: key, job: () => ({ file, image, key }) };
+  }
+}
+
+/** Of the program that draws, and of the fonts it reads. */
+function digestOfDrawing(): string {
+  const own = currentConfig().shareImages?.fonts ?? [];
+  const fonts = new Set([...fontFiles('serif', own), ...fontFiles('sans', own)]);
+  return digestOfAll(digestOfFolder(sourceFolder, 'site/share-image/*'), ...[...fonts].map(digestOfFile));
 }
 
 const text = (file: string, content: string): SiteFile => ({

@@ -6,6 +6,7 @@ import { askedBefore, similarEntries } from '../asked-before.ts';
 import type { ReportFigures } from '../checked-figures.ts';
 import type { RecommendationEntry, ReportEntry } from '../entries.ts';
 import { pageKind } from '../page-kind.ts';
+import { type ImageLink, imageLink } from '../share-image/share-image.ts';
 import type { SiteData } from '../site-data.ts';
 import { type TermLink, termLinks } from '../terms.ts';
 import { type BodyView, bodyView } from './body.ts';
@@ -34,6 +35,7 @@ export interface ReportView {
   related: (Neighbour & { date: string; reasons: string[] })[];
   /** Of the report and of its recommendations. */
   citations: Citation[];
+  image?: ImageLink | undefined;
   newer?: Neighbour | undefined;
   older?: Neighbour | undefined;
 }
@@ -111,6 +113,7 @@ function reportView(report: ReportEntry, data: SiteData): ReportView {
       return found ? [{ id: found.id, title: found.title, date: found.frontMatter.date, reasons }] : [];
     }),
     citations: [...report.citedBy, ...own.flatMap(({ citedBy }) => citedBy)],
+    image: imageLink(report, data),
     newer: neighbour(report.newer, data),
     older: neighbour(report.older, data),
   };

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Canaries } from '../../../src/outside/audit/canary.ts';
 import { findCanaries } from '../../../src/outside/audit/find-canaries.ts';
 import { plantLibrary } from '../../../src/outside/audit/plant-library.ts';
+import { startDrawing } from '../../../src/site/share-image/draw.ts';
 import { decodeFile, encodeFile } from '../../../src/search/table.ts';
 import { faultlineIn } from '../../cli/faultline.ts';
 import { writeLibrary } from './library.ts';
@@ -53,6 +54,7 @@ const leaks: [kind: string, file: () => string, leaking: (content: Buffer) => st
   ['sitemap', () => 'sitemap-0.xml', text],
   ['published Markdown', () => 'incidents/shop-1.md', text],
   ['metadata of an image', () => firstFile('files', '.png'), withMetadata],
+  ['image that stands for a report', () => 'incidents/shop-1/share.png', drawn],
   ['compressed copy (brotli)', () => 'index.html.br', content => brotliCompressSync(text(content))],
   ['compressed copy (gzip)', () => 'index.html.gz', content => gzipSync(text(content))],
   ['name of a file', () => `files/${word}.txt`, () => ''],
@@ -88,6 +90,19 @@ function withMetadata(content: Buffer): Buffer {
   const length = Buffer.alloc(4);
   length.writeUInt32BE(chunk.length - 4);
   return Buffer.concat([content.subarray(0, 33), length, chunk, Buffer.alloc(4), content.subarray(33)]);
+}
+
+/** An image that shows a word. */
+function drawn(): Uint8Array {
+  const [paper, ink] = ['#ffffff', '#000000'];
+  const colours = { paper, ink, soft: ink, accent: ink };
+  return startDrawing([])({
+    site: '',
+    headlines: [`${'wide '.repeat(4)}${word}`],
+    facts: [],
+    services: [],
+    colours,
+  });
 }
 
 test.each(leaks)('a leak into a %s is found and named', async (_, nameOf, leaking) => {
