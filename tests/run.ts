@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureChromium } from '../src/setup/chromium.ts';
+import { ensureNginx } from '../src/setup/nginx.ts';
 
 // Everything `npm test` runs, in the order in which a mistake is cheapest to see. All steps run even after
 // one has failed, so that one run shows everything.
@@ -25,17 +26,21 @@ const steps: { name: string; command: string[]; counts?: () => { passed: number;
   { name: 'types', command: ['astro', 'check', '--noSync', '--minimumSeverity', 'warning'] },
   {
     name: 'unit tests',
-    command: [
-      'vitest',
-      'run',
-      '--reporter=default',
-      '--reporter=json',
-      `--outputFile.json=${join(results, 'unit.json')}`,
-    ],
-    counts: unitCounts,
+    command: vitest('unit.json'),
+    counts: () => unitCounts('unit.json'),
   },
   { name: 'site tests', command: ['playwright', 'test'], counts: siteCounts },
 ];
+if (ensureNginx())
+  steps.push({
+    name: 'nginx tests',
+    command: [...vitest('nginx.json'), '--config', 'tests/nginx/vitest.config.ts'],
+    counts: () => unitCounts('nginx.json'),
+  });
+else
+  process.stderr.write(
+    'There is no nginx and none could be installed: the tests of its configuration are left out.\n',
+  );
 
 const chromium = ensureChromium();
 let passed = 0;
@@ -63,9 +68,15 @@ for (const { name, command, counts } of steps) {
 process.stdout.write(`\nTests: ${passed} passed, ${failed} failed\n`);
 process.exitCode = failed === 0 ? 0 : 1;
 
-function unitCounts(): { passed: number; failed: number } {
+/** The command that runs Vitest and keeps its results in a file. */
+function vitest(name: string): string[] {
+  const kept = `--outputFile.json=${join(results, name)}`;
+  return ['vitest', 'run', '--reporter=default', '--reporter=json', kept];
+}
+
+function unitCounts(name: string): { passed: number; failed: number } {
   const { numPassedTests, numFailedTests } = readJson<{ numPassedTests: number; numFailedTests: number }>(
-    'unit.json',
+    name,
   ) ?? { numPassedTests: 0, numFailedTests: 1 };
   return { passed: numPassedTests, failed: numFailedTests };
 }

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright';
+import { attempt, installFromDebian } from './install-from-debian.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -13,7 +14,7 @@ const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 export function ensureChromium(): string {
   const found = findChromium();
   if (found) return found;
-  for (const install of [downloadWithPlaywright, installDebianPackage]) {
+  for (const install of [downloadWithPlaywright, () => installFromDebian('chromium')]) {
     install();
     const installed = findChromium();
     if (installed) return installed;
@@ -45,23 +46,4 @@ function starts(path: string): boolean {
 function downloadWithPlaywright(): void {
   process.stderr.write('No Chromium found: downloading Playwright’s …\n');
   attempt('playwright', ['install', 'chromium'], 240_000);
-}
-
-function installDebianPackage(): void {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return;
-  process.stderr.write('Installing Debian’s chromium …\n');
-  attempt('apt-get', ['update'], 120_000);
-  attempt('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], 600_000);
-}
-
-function attempt(command: string, words: string[], timeout: number): void {
-  try {
-    execFileSync(command, words, {
-      stdio: ['ignore', 'ignore', 'ignore'],
-      timeout,
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
-  } catch {
-    process.stderr.write(`\`${command} ${words.join(' ')}\` did not succeed.\n`);
-  }
 }

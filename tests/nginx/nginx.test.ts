@@ -9,7 +9,7 @@ import { compressFolder } from '../../src/site/host/compress-folder.ts';
 import { nginxConfiguration } from '../../src/site/host/nginx.ts';
 import { site } from '../built/site-files.ts';
 
-// Debian's nginx over the site that `npm test` builds, under a base path; `npm run test:nginx`.
+// Debian's nginx over the site that `npm test` builds, under a base path.
 const modules = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
 const hasBrotli = existsSync(modules);
 let folder: string;
