@@ -1,14 +1,26 @@
 import { lintSource } from '@secretlint/core';
-import { creator as recommended } from '@secretlint/secretlint-rule-preset-recommend';
+import { secretLintProfiler } from '@secretlint/profiler';
+import { rules } from '@secretlint/secretlint-rule-preset-recommend';
 import type { SecretKind } from '../report/secret.ts';
 import { isRealPassword } from './connection-strings.ts';
 import type { SecretMatch } from './match.ts';
 import { isBlankedOut, isExampleHost } from './placeholders.ts';
 
-const config = { rules: [{ id: recommended.meta.id, rule: recommended }] };
+// It keeps the time of every step of every rule for every text.
+secretLintProfiler.setEnabled(false);
+
+const prefix = '@secretlint/secretlint-rule-';
+
+// The comments of one rule would switch others off, and give no reason. A preset cannot leave out a rule of its own.
+const config = {
+  rules: rules
+    .filter(({ meta }) => meta.id !== `${prefix}filter-comments`)
+    .map(rule => ({ id: rule.meta.id, rule })),
+};
 
 const kinds: Partial<Record<string, SecretKind>> = {
   privatekey: 'privateKey',
+  gcp: 'privateKey',
   basicauth: 'connectionString',
   'database-connection-string': 'connectionString',
 };
@@ -19,9 +31,11 @@ export async function recommendedMatches(text: string): Promise<SecretMatch[]> {
     source: { filePath: 'text.md', content: text, contentType: 'text', ext: '.md' },
     options: { config, noPhysicFilePath: true },
   });
-  return messages.flatMap(({ ruleId, message, range: [start, end] }) => {
+  return messages.flatMap(({ type, ruleId, message, range, ...more }) => {
+    if (type !== 'message') return [];
+    const [start, end] = exactly(text, range, 'data' in more ? more.data : undefined);
     const found = text.slice(start, end);
-    const rule = ruleId.replace(/^.*secretlint-rule-/, '');
+    const rule = ruleId.replace(prefix, '');
     const kind = kinds[rule] ?? 'token';
     if (kind === 'connectionString') return passwordOf(found, start, rule);
     if (isBlankedOut(found)) return [];
@@ -29,6 +43,18 @@ export async function recommendedMatches(text: string): Promise<SecretMatch[]> {
   });
 }
 
+/**
+ * Where a secret stands. Some rules give the place of what tells of it, `aws_secret_access_key =`, with the length of the
+ * secret, which they name in their data.
+ */
+function exactly(text: string, [start, end]: readonly [number, number], data: unknown): [number, number] {
+  const length = end - start;
+  const named = Object.values(data ?? {}).find(
+    (value): value is string => typeof value === 'string' && value.length === length,
+  );
+  const at = named === undefined ? start : text.indexOf(named, start);
+  return at < 0 ? [start, end] : [at, at + length];
+}
 /** The password within an address: all else of it tells where it belongs. */
 function passwordOf(found: string, at: number, rule: string): SecretMatch[] {
   const [whole, user = '', password = '', host = ''] =

@@ -129,3 +129,16 @@ test('a place says where it begins and ends, and which part is not to be shown',
   expect(maskedSecret('privateAddress', '10.12.8.137')).toBe('10.…');
   expect(maskedSecret('connectionString', 'abcd')).toBe('a…');
 });
+
+test('comments that switch rules of secretlint off give no reason, and do nothing', async () => {
+  const secret = secrets['GitHub token'];
+  expect(await found(`<!-- secretlint-disable -->\n${secret}\n`)).toEqual([['token', secret]]);
+});
+
+test('a secret that a name tells of begins behind the name', async () => {
+  const secret = bearer.repeat(2).slice(0, 40);
+  expect((await findSecrets(`aws_secret_access_key = ${secret}`))[0]).toMatchObject({
+    text: secret,
+    hidden: { column: 29, end: { column: 65 } },
+  });
+});
