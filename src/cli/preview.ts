@@ -2,11 +2,14 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { serveFolder } from './serve-folder.ts';
 import { basePath, portOf, portOption, siteOptions } from './site-options.ts';
-import { parseWords } from './usage.ts';
+import { Misuse, parseWords } from './usage.ts';
 
 /** Serves a built site until interrupted. */
 export async function run(words: string[]): Promise<number> {
-  const { values } = parseWords(words, { ...siteOptions, ...portOption });
+  const { site: _, ...options } = siteOptions;
+  const { values, positionals } = parseWords(words, { ...options, ...portOption });
+  if (positionals.length > 0)
+    throw new Misuse(`Name the site with \`--out\`: \`faultline preview --out ${positionals[0]}\`.`);
   const port = portOf(values);
   const out = resolve(values.out ?? 'dist');
   if (!existsSync(out)) {

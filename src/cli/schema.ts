@@ -1,11 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { jsonSchemas } from '../report/json-schema.ts';
-import { parseWords } from './usage.ts';
+import { Misuse, parseWords } from './usage.ts';
 
 /** Writes the JSON Schemas of front matter. */
 export async function run(words: string[]): Promise<number> {
-  const { values } = parseWords(words, { out: { type: 'string' } });
+  const { values, positionals } = parseWords(words, { out: { type: 'string' } });
+  if (positionals.length > 0)
+    throw new Misuse(`Name the folder with \`--out\`: \`faultline schema --out ${positionals[0]}\`.`);
   const out = values.out ?? 'public/schema';
   await mkdir(out, { recursive: true });
   for (const [name, schema] of Object.entries(jsonSchemas())) {
