@@ -10,11 +10,11 @@ export async function run(words: string[]): Promise<number> {
   const { values, positionals } = parseWords(words, { ...options, ...portOption });
   if (positionals.length > 0)
     throw new Misuse(`Name the site with \`--out\`: \`faultline preview --out ${positionals[0]}\`.`);
-  const port = portOf(values);
+  const [port, base] = [portOf(values), basePath(values)];
   const out = resolve(values.out ?? 'dist');
   if (!existsSync(out)) {
     process.stderr.write(`There is no site in ${values.out ?? 'dist'}: run \`faultline build\` first.\n`);
     return 1;
   }
-  return serveFolder(out, basePath(values), port);
+  return serveFolder(out, base, port);
 }

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
-import { basePath as normalizedBase } from '../library/config/base-path.ts';
+import { isBasePath, basePath as normalizedBase } from '../library/config/base-path.ts';
 import { currentConfig } from '../library/config/current-config.ts';
 import { astroFolder, siteConfigFile } from '../library/places.ts';
 import { Misuse } from './usage.ts';
@@ -17,9 +17,18 @@ interface SiteValues {
   site?: string | undefined;
 }
 
-/** The base path that a command's words name, else the configuration, with a slash at both ends. */
-export const basePath = ({ base }: SiteValues): string =>
-  base === undefined ? (currentConfig().base ?? '/') : normalizedBase(base);
+/**
+ * The base path that a command's words name, else the configuration, with a slash at both ends.
+ * @throws Misuse where the words name something else
+ */
+export function basePath({ base }: SiteValues): string {
+  if (base === undefined) return currentConfig().base ?? '/';
+  if (isBasePath(base)) return normalizedBase(base);
+  const isAddress = /^https?:/i.test(base);
+  throw new Misuse(
+    `\`--base\` expects a path such as /postmortems/, received \`${base}\`.${isAddress ? ' The host goes into `--site`.' : ''}`,
+  );
+}
 
 /** The absolute address of the site's root, with a trailing slash. Call it after {@link setSiteAddress}. */
 export const siteAddress = (values: SiteValues): string =>

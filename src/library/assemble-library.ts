@@ -75,7 +75,10 @@ export async function assembleLibrary(
   if (unique.length === texts.length && !isPublic) diagnostics.push(...unusedFiles(others, library));
   const scanned = texts.map(({ path, file, compiled }) => scannedText(path, file, compiled));
   const leaks = secretProblems(scanned, folders.secrets ?? defaultSecretSettings, isPublic);
-  const all = [...diagnostics, ...library.diagnostics, ...leaks.diagnostics].sort(compareDiagnostics);
+  // That there are no reports is said already: of what leads to them nothing is wrong in itself.
+  const hasReports = texts.some(({ kind }) => kind === 'report');
+  const linked = library.diagnostics.filter(({ code }) => hasReports || code !== 'link-dangling');
+  const all = [...diagnostics, ...linked, ...leaks.diagnostics].sort(compareDiagnostics);
   return { ...library, diagnostics: concealSecrets(all, leaks.secrets), secrets: leaks.secrets };
 }
 

@@ -44,6 +44,10 @@ test('misuse is explained and exits with 2', async () => {
     code: 2,
     stderr: expect.stringContaining('Did you mean `--base`?'),
   });
+  expect(await faultline('preview', '--base', 'https://a.example/b')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('`--base` expects a path such as /postmortems/'),
+  });
   expect(await faultline('preview', '--port', 'x')).toMatchObject({
     code: 2,
     stderr: expect.stringContaining('`--port` expects a number'),

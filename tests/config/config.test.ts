@@ -56,6 +56,11 @@ describe('what a site looks like', () => {
       'config-value-invalid',
       '`shareImages.fonts[0]`: expected a font that can be read',
     ],
+    [
+      'base: "https://a.example/b"',
+      'config-value-invalid',
+      '`base`: expected a path such as `/postmortems/`',
+    ],
     ['services: []', 'config-value-invalid', '`services`: expected a value that is not empty'],
   ])('%s', async (keys, code, message) => {
     const [found] = await problemsOf(`export default { ${keys} };`);

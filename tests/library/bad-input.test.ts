@@ -144,7 +144,7 @@ test('a file that is no report and on no page is named', async () => {
 });
 
 test('a missing folder is an error, not an empty site', async () => {
-  const { problems } = await open({ 'docs/doc.md': '# A doc\n' });
+  const { problems } = await open({ 'docs/doc.md': '# A doc\n\n[It](rec:a/b)\n' });
   expect(problems).toEqual([['folder-unreadable', 'reports:1:1']]);
 });
 

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { visibilitySchema } from '../../report/audience.ts';
 import { type IncidentSeverity, severities } from '../../report/status.ts';
 import { defaultSecretSettings, type SecretKind } from '../../report/secret.ts';
-import { basePath } from './base-path.ts';
+import { basePath, isBasePath } from './base-path.ts';
 
 const text = z.string().trim().min(1);
 const address = z.url({ protocol: /^https?$/ });
@@ -161,7 +161,7 @@ export const configSchema = z.strictObject({
   /** The site's name, in page titles, the masthead and feeds; default: Faultline. */
   title: text.optional(),
   /** The path the site is served under, such as `/postmortems/`; default: `/`. Flag: `--base`. */
-  base: z.string().transform(basePath).optional(),
+  base: z.string().refine(isBasePath, 'a path such as `/postmortems/`').transform(basePath).optional(),
   /** The address the site is published at, for feeds and the sitemap. Flag: `--site`. */
   site: address.optional(),
   /** Who the site is for; a public one leaves out what is internal; default: internal. Flag: `--audience`. */
