@@ -7,12 +7,12 @@ import { refusals } from '../library/public-audience.ts';
 import { compareDiagnostics } from '../report/diagnostic.ts';
 import { findCanaries, type Leak } from '../outside/audit/find-canaries.ts';
 import { plantConfig, type PlantedLibrary, plantLibrary } from '../outside/audit/plant-library.ts';
+import { hasAddress } from '../site/has-address.ts';
 import { run as build } from './build.ts';
 import { counted } from './counted.ts';
 import { folderOptions, foldersOf, openFolders } from './open.ts';
 import { printProblems } from './print-problems.ts';
 import { progress } from './progress.ts';
-import { hasSiteAddress } from './site-options.ts';
 import { parseWords } from './usage.ts';
 
 /** Proves on a copy of the library that nothing that is marked internal gets into a public site. */
@@ -67,7 +67,7 @@ function buildPlanted(planted: PlantedLibrary, out: string, citations: readonly 
     ...citations.flatMap(file => ['--citations', file]),
     ...['--audience', 'public', '--out', out],
     // Without an address a site has no images that stand for reports.
-    ...(hasSiteAddress() ? [] : ['--site', 'https://audit.example']),
+    ...(hasAddress() ? [] : ['--site', 'https://audit.example']),
   ]);
 }
 

@@ -11,6 +11,7 @@ import { digestOfTemplates } from '../site/build/press.ts';
 import { takeLock } from '../site/build/process-lock.ts';
 import { areUnchanged } from '../site/build/press.ts';
 import { buildTemplates } from '../site/build/press-process.ts';
+import { hasAddress } from '../site/has-address.ts';
 import { placesOf, readState, type SiteCounts, type SitePlaces } from '../site/build/site-state.ts';
 import { buildProblems, refuseChanged } from './build-problems.ts';
 import { buildProgress } from './build-progress.ts';
@@ -18,14 +19,7 @@ import { counted } from './counted.ts';
 import { folderOptions, foldersOf, openFolders } from './open.ts';
 import { outFolder } from './out-folder.ts';
 import { printProblems } from './print-problems.ts';
-import {
-  basePath,
-  hasSiteAddress,
-  setSiteAddress,
-  siteAddress,
-  siteOfProject,
-  siteOptions,
-} from './site-options.ts';
+import { basePath, setSiteAddress, siteAddress, siteOfProject, siteOptions } from './site-options.ts';
 import { parseWords } from './usage.ts';
 
 const buildOptions = { fresh: { type: 'boolean' }, profile: { type: 'boolean' } } as const;
@@ -33,8 +27,18 @@ type Values = ReturnType<typeof parsed>['values'];
 
 const parsed = (words: string[]) => parseWords(words, { ...folderOptions, ...siteOptions, ...buildOptions });
 
-/** Builds what has changed of the site aside and puts it in place only when it is whole. */
+/** Builds the site for others to read. */
 export async function run(words: string[]): Promise<number> {
+  const code = await buildSiteOf(words);
+  if (code === 0 && !hasAddress())
+    process.stderr.write(
+      'Nobody said where the site will be: its feeds, sitemap and llms.txt lead to http://localhost:4321, and reports have no images. Name its address with `--site`, or as `site` in the configuration.\n',
+    );
+  return code;
+}
+
+/** Builds what has changed of a site aside and puts it in place only when it is whole. */
+export async function buildSiteOf(words: string[]): Promise<number> {
   const { values, positionals } = parsed(words);
   const folders = foldersOf(positionals, values);
   const places = placesOf(outFolder(values.out, folders, process.cwd()), process.cwd());
@@ -57,9 +61,16 @@ async function build(folders: LibraryFolders, places: SitePlaces, values: Values
   const today = new Date().toISOString().slice(0, 10);
   const templates = digestOfTemplates();
   const site = siteAddress(values);
-  const hasAddress = hasSiteAddress();
+  const isAddressKnown = hasAddress();
   const stamps = await stampLibrary(folders, cwd);
-  const settings = [currentConfig(), folders, site, hasAddress, today, process.env.FAULTLINE_EDIT_URL ?? ''];
+  const settings = [
+    currentConfig(),
+    folders,
+    site,
+    isAddressKnown,
+    today,
+    process.env.FAULTLINE_EDIT_URL ?? '',
+  ];
   const inputs = stamps.settled
     ? digestOfAll(templates, JSON.stringify(settings), JSON.stringify([...stamps.files]))
     : '';
@@ -91,7 +102,7 @@ async function build(folders: LibraryFolders, places: SitePlaces, values: Values
         opened,
         places,
         cwd,
-        moment: { site, today, hasAddress },
+        moment: { site, today, hasAddress: isAddressKnown },
         templates,
         last,
         inputs,

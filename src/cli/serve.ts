@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { run as build } from './build.ts';
+import { buildSiteOf } from './build.ts';
 import { folderOptions } from './open.ts';
 import { serveFolder } from './serve-folder.ts';
 import { basePath, portOf, portOption, siteOptions } from './site-options.ts';
@@ -13,6 +13,6 @@ export async function run(words: string[]): Promise<number> {
   const options = Object.entries(rest).flatMap(([name, value]) =>
     [value ?? []].flat().flatMap(one => [`--${name}`, one]),
   );
-  const code = await build([...positionals, ...options]);
+  const code = await buildSiteOf([...positionals, ...options]);
   return code === 0 ? serveFolder(resolve(values.out ?? 'dist'), basePath(values), number) : code;
 }

@@ -35,10 +35,6 @@ export const siteAddress = (values: SiteValues): string =>
   new URL(basePath(values), process.env.FAULTLINE_SITE ?? currentConfig().site ?? 'http://localhost:4321')
     .href;
 
-/** Whether anybody said where the site will be. Call it after {@link setSiteAddress}. */
-export const hasSiteAddress = (): boolean =>
-  (process.env.FAULTLINE_SITE ?? currentConfig().site) !== undefined;
-
 /** Tells Astro’s configuration, which reads the environment, where the site will be. @throws Misuse for a broken address */
 export function setSiteAddress(values: SiteValues): void {
   if (values.base !== undefined) process.env.FAULTLINE_BASE = basePath(values);

@@ -61,7 +61,7 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite> {
     const data = new SiteData(opened.library, { ...moment, code: press.key });
     const shown = digestOfAll(
       templates,
-      JSON.stringify([currentConfig(), moment.site, process.env.FAULTLINE_EDIT_URL ?? '']),
+      JSON.stringify([currentConfig(), moment.site, moment.hasAddress, process.env.FAULTLINE_EDIT_URL ?? '']),
       ...press.clientFiles.filter(file => file.startsWith('_astro/')),
       // A component of the project is not among the templates' own files.
       currentConfig().components ? press.key : '',
