@@ -19,7 +19,14 @@ import { counted } from './counted.ts';
 import { folderOptions, foldersOf, openFolders } from './open.ts';
 import { outFolder } from './out-folder.ts';
 import { printProblems } from './print-problems.ts';
-import { basePath, setSiteAddress, siteAddress, siteOfProject, siteOptions } from './site-options.ts';
+import {
+  basePath,
+  refuseUnreadable,
+  setSiteAddress,
+  siteAddress,
+  siteOfProject,
+  siteOptions,
+} from './site-options.ts';
 import { parseWords } from './usage.ts';
 
 const buildOptions = { fresh: { type: 'boolean' }, profile: { type: 'boolean' } } as const;
@@ -41,6 +48,7 @@ export async function run(words: string[]): Promise<number> {
 export async function buildSiteOf(words: string[]): Promise<number> {
   const { values, positionals } = parsed(words);
   const folders = foldersOf(positionals, values);
+  refuseUnreadable(process.cwd());
   const places = placesOf(outFolder(values.out, folders, process.cwd()), process.cwd());
   setSiteAddress(values);
   const release = await takeLock(places.lock, pid =>

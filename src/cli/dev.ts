@@ -1,13 +1,14 @@
 import { dev } from 'astro';
 import { setCurrentLibrary } from '../library/current-library.ts';
 import { folderOptions, openFrom } from './open.ts';
-import { basePath, portOf, portOption, siteOfProject } from './site-options.ts';
+import { basePath, portOf, portOption, refuseUnreadable, siteOfProject } from './site-options.ts';
 import { parseWords } from './usage.ts';
 
 /** Serves the site live; problems are printed and the rest of the site is shown. */
 export async function run(words: string[]): Promise<number> {
   const { values, positionals } = parseWords(words, { ...folderOptions, ...portOption });
   const port = portOf(values);
+  refuseUnreadable(process.cwd());
   const { opened } = await openFrom(positionals, values);
   setCurrentLibrary(opened);
   const server = await dev({ ...siteOfProject(), server: { port } });

@@ -46,6 +46,18 @@ export function setSiteAddress(values: SiteValues): void {
   process.env.FAULTLINE_SITE = values.site;
 }
 
+/**
+ * Astro reads paths as addresses: below a folder with such a sign it loses files without a word, or finds none.
+ * @throws Misuse where the project's folder is one
+ */
+export function refuseUnreadable(project: string): void {
+  const sign = /[#?%]/.exec(project)?.[0];
+  if (sign === undefined) return;
+  throw new Misuse(
+    `A site cannot be built in \`${project}\`, since \`${sign}\` has a meaning of its own in addresses: rename the folder, or build from another one and name the folder of reports.`,
+  );
+}
+
 // What Astro tells its pages by these names, it would take from the environment where that has them; of another
 // NODE_ENV than its own it would leave out the policy.
 const astroOwn = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'NODE_ENV', 'PROD', 'SITE', 'SSR'];

@@ -11,6 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { faultlineIn } from './faultline.ts';
 
 const main = resolve('src/cli/main.ts');
 let folder: string;
@@ -72,6 +73,16 @@ test('a public build refuses a figure that others contradict, and says so', asyn
     code: 2,
     stderr: expect.stringContaining('`--audience` expects one of `public`, `internal`'),
   });
+});
+
+test('a folder whose path the bundler would read otherwise builds nothing, and says so', async () => {
+  const project = join(folder, 'team%2Fmain');
+  mkdirSync(project);
+  for (const command of ['build', 'dev'])
+    expect(await faultlineIn(project, command, '../reports')).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^A site cannot be built in `.+team%2Fmain`, since `%`/),
+    });
 });
 
 test('help lists the commands, and each has its own', async () => {
