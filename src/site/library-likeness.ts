@@ -1,11 +1,11 @@
+import { doInProcess } from '../library/child-process.ts';
 import type { Library } from '../library/entries.ts';
 import { cacheFolder, moduleBeside } from '../library/places.ts';
-import { doInWorkers } from '../library/worker-pool.ts';
 import { wantedTraits } from '../search/build/kept-traits.ts';
-import { type Likeness, likenessOf, type LikenessTask } from '../search/likeness.ts';
+import { type Likeness, type LikenessTask, likenessOf } from '../search/likeness.ts';
 import { recommendationTexts, reportTexts } from '../search/trait-texts.ts';
 
-/** With more reports a thread of its own pays, which leaves this one free for pages. */
+/** With more reports a process of its own pays, which leaves this one's time and memory to pages. */
 const mostHere = 200;
 
 /**
@@ -27,11 +27,5 @@ export async function libraryLikeness(
     ofRecommendations: wantedTraits(folderOf('recommendations'), recommendationTexts(recommendations)),
   };
   if (reports.length <= mostHere) return likenessOf(task);
-  const found: Likeness[] = [];
-  const script = moduleBeside('./build/likeness-worker', import.meta.url);
-  await doInWorkers<LikenessTask, Likeness>(script, [task], likeness => found.push(likeness), {
-    batchSize: 1,
-    signal,
-  });
-  return found[0]!;
+  return doInProcess(moduleBeside('./build/likeness-worker', import.meta.url), task, signal);
 }

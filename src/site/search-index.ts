@@ -1,13 +1,13 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { doInProcess } from '../library/child-process.ts';
 import { currentConfig } from '../library/config/current-config.ts';
 import type { Library } from '../library/entries.ts';
 import { moduleBeside } from '../library/places.ts';
-import { doInWorkers } from '../library/worker-pool.ts';
-import { countedIndexFiles, type IndexOptions } from '../search/build.ts';
 import { codeDigest } from '../search/build/code-digest.ts';
 import { readIndexState, writeIndexState } from '../search/build/stored-state.ts';
 import { type IndexText, updateIndex } from '../search/build/update-index.ts';
+import { countedIndexFiles, type IndexOptions } from '../search/build.ts';
 import { searchDocuments, searchTexts } from '../search/library-documents.ts';
 import { manifestPath, readManifest } from '../search/manifest.ts';
 import { digestOfAll } from './build/digests.ts';
@@ -47,7 +47,7 @@ export interface SearchIndexChange {
   state: string[];
 }
 
-/** With more texts a thread of its own pays, which leaves this one free for pages. */
+/** With more texts a process of its own pays, which leaves this one's time and memory to pages. */
 const mostHere = 200;
 
 /**
@@ -62,13 +62,7 @@ export async function updateSearchIndex(
   const { title, search } = currentConfig();
   const task: SearchIndexTask = { texts: searchTexts(library), options: { title, ...search }, ...where };
   if (task.texts.length <= mostHere) return writeSearchIndex(task);
-  const done: SearchIndexChange[] = [];
-  const script = moduleBeside('./build/index-worker', import.meta.url);
-  await doInWorkers<SearchIndexTask, SearchIndexChange>(script, [task], change => done.push(change), {
-    batchSize: 1,
-    signal,
-  });
-  return done[0]!;
+  return doInProcess(moduleBeside('./build/index-worker', import.meta.url), task, signal);
 }
 
 /** Does such a task in this thread. */
