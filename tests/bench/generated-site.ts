@@ -6,7 +6,7 @@ import { generateReports } from './generate.ts';
 import { type Cost, costOf } from './processes.ts';
 
 /** What a build keeps for the next one, but for the templates as a program, which come with what is installed. */
-const kept = ['compiled', 'library', 'traits', 'sites'];
+const kept = ['compiled', 'library', 'share-images', 'sites', 'traits'];
 
 /** A site of generated reports, to be built again and again. */
 export class GeneratedSite {
