@@ -5,6 +5,9 @@ import { libraryLikeness } from './library-likeness.ts';
 /** With fewer reports what resembles one is worked out when it is shown. */
 const fewest = 200;
 
+/** Comparing begins this long after the last change: until then the processor is left to the page that is asked for. */
+const quietMilliseconds = 2000;
+
 /**
  * What resembles what, for a development server: comparing ten thousand reports takes seconds that no page waits for, so
  * until it is done for a library the last one's is shown.
@@ -14,6 +17,7 @@ export class LiveLikeness {
   #known: Likeness = { related: new Map(), similar: new Map() };
   #turn = Promise.resolve();
   #wanted: Library | undefined;
+  #timer: NodeJS.Timeout | undefined;
 
   /** @param cwd the project's folder */
   constructor(cwd: string) {
@@ -24,7 +28,10 @@ export class LiveLikeness {
   of(library: Library): Likeness | undefined {
     if (library.reports.length <= fewest) return undefined;
     this.#wanted = library;
-    this.#turn = this.#turn.then(() => this.#compare());
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#turn = this.#turn.then(() => this.#compare());
+    }, quietMilliseconds).unref();
     return this.#known;
   }
 
