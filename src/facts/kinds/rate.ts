@@ -12,7 +12,8 @@ export function rate({ figured }: FactDocument): Claim[] {
     return quantities.flatMap((figure, index) => {
       if (figure.dimension !== 'rate' && figure.dimension !== 'data-rate') return [];
       const near = quantities.slice(Math.max(0, index - 3), index);
-      const time = near.findLast(q => q.dimension === 'time');
+      const spent = near.findLast(q => q.dimension === 'time');
+      const time = spent && exactTime(spent);
       const amount = near.findLast(q => q.dimension === (figure.dimension === 'rate' ? 'count' : 'bytes'));
       if (!time || !amount || /[.;\n]\s/.test(text.slice(Math.min(time.end, amount.end), figure.start)))
         return [];
@@ -30,6 +31,10 @@ export function rate({ figured }: FactDocument): Claim[] {
     });
   });
 }
+
+/** `1,679 requests over 158 seconds` is no hedge. */
+const exactTime = (q: FoundQuantity): FoundQuantity =>
+  /^over\s/i.test(q.text) ? { ...q, text: q.text.replace(/^over\s+/i, ''), low: q.value, high: q.value } : q;
 
 const isOnly = (quantities: readonly FoundQuantity[], amount: FoundQuantity): boolean =>
   quantities.filter(q => q.dimension === amount.dimension).length === 1;

@@ -23,7 +23,19 @@ export const share: Way = {
   candidates,
 };
 
-function candidates(_: Source, near: readonly Source[]): Candidate<Source>[] {
+/** The count that a percentage in brackets is said of: `49 (59.2 %)` is 49 of something, but `174 total (67 %)` is not. */
+function countBefore({ passage: { text, quantities }, figure }: Source): FoundQuantity | undefined {
+  const before = quantities[quantities.indexOf(figure) - 1];
+  if (
+    before?.dimension !== 'count' ||
+    !/^(?: (?!total|all|tests|runs)\p{L}+)?\s?[(（]$/iu.test(text.slice(before.end, figure.start))
+  )
+    return undefined;
+  return before;
+}
+
+function candidates(stated: Source, near: readonly Source[]): Candidate<Source>[] {
+  const own = countBefore(stated);
   const shares = near.flatMap(source =>
     source.figure.whole === undefined
       ? []
@@ -31,7 +43,9 @@ function candidates(_: Source, near: readonly Source[]): Candidate<Source>[] {
   );
   const pairs = pairsOf(near).flatMap(([a, b]) => {
     const [part, whole] = a.figure.value <= b.figure.value ? [a, b] : [b, a];
-    return quotients(part.figure, whole.figure).map(reading => ({ reading, sources: [part, whole] }));
+    if (own && part.figure !== own) return [];
+    const readings = quotients(part.figure, whole.figure);
+    return (own ? readings.slice(0, 1) : readings).map(reading => ({ reading, sources: [part, whole] }));
   });
   return [...shares, ...pairs];
 }
