@@ -56,6 +56,15 @@ export function readDocument(tree: Root, milestones: readonly StatedMilestone[] 
 
 const plainLanguages = new Set(['', 'text', 'txt', 'plain', 'plaintext', 'markdown', 'md', 'output', 'log']);
 
+const comment = /(?:^|\s)(?:#|\/\/|--)\s+(?<words>.*)$/u;
+const shells = new Set(['bash', 'sh', 'shell', 'console', 'zsh']);
+/** What a command printed, or what is said of it: a label in words, or a mark that no command begins with. */
+const printed = /^\s*(?:[✅❌⚠📊→]|\p{Lu}\p{Ll}+(?: \p{L}+){0,3}: )/u;
+
+/** The words in a line of a program: its comment, or among commands the whole line that is none. */
+const wordsInCode = (line: string, language: string): string =>
+  shells.has(language) && printed.test(line) ? line : (comment.exec(line)?.groups?.words ?? '');
+
 class Reader {
   readonly document: FactDocument;
   #headings: Passage[] = [];
@@ -90,15 +99,18 @@ class Reader {
     this.#lead = heading;
   }
 
-  /** Code is data; a fence in no language, where people write down results, is read line by line. */
+  /** Code is data, its comments are not; a fence in no language, where people write down results, is read line by line. */
   #fence(node: Element): void {
     this.#lead = undefined;
     const block = codeBlockOf(node);
-    if (!block || !plainLanguages.has(block.language ?? '')) return;
+    if (!block) return;
+    const isPlain = plainLanguages.has(block.language ?? '');
     const first = lineOf(node) + 1;
-    for (const [index, text] of block.code.split('\n').entries())
+    for (const [index, line] of block.code.split('\n').entries()) {
+      const text = isPlain ? line : wordsInCode(line, block.language!);
       if (/\d/.test(text))
         this.#put('line', { text, anchors: [{ start: 0, line: first + index }], code: [] });
+    }
   }
 
   #list(node: Element): void {

@@ -44,6 +44,29 @@ const cases: [what: string, body: string, claims: string[]][] = [
   ['figures in code', 'Run `echo "42/53 (12%)"`', []],
   ['a program', '```sh\necho "42/53 (12%)"\n```', []],
   ['results in a fence without a language', '```\nUnit: 42/53 (12%)\n```', ['2 contradicted: 42/53 (12%)']],
+  [
+    'a comment in a program',
+    '```yaml\nurl: http://a.example/1/2 # 3/4 (75%)\nthreshold: 10  # 15s + (10 × 15s) = 175 seconds\n```',
+    ['2 verified: 3/4 (75%)', '3 contradicted: 15s + (10 × 15s) = 175 seconds'],
+  ],
+  [
+    'what a command printed',
+    '```sh\nRUN="1/2 (12%)" make\nExpected impact: 84/94 (89.4%)\n✅ 95 passed | 1 failed | 97 total\n```',
+    ['3 verified: 84/94 (89.4%)', '4 unchecked: 95 passed | 1 failed | 97 total'],
+  ],
+  [
+    'terms that brackets name',
+    '100ms (flush) + 50-200ms (write) = 150-300ms, 20s (start) + 5s (stop) = 35s',
+    [
+      '1 verified: 100ms (flush) + 50-200ms (write) = 150-300ms',
+      '1 contradicted: 20s (start) + 5s (stop) = 35s',
+    ],
+  ],
+  [
+    'so much for so long',
+    '180,000 lines/sec × 840 seconds = 151 million lines\n\n5 MB/s × 60 s = 400 MB',
+    ['1 verified: 180,000 lines/sec × 840 seconds = 151 million', '3 contradicted: 5 MB/s × 60 s = 400 MB'],
+  ],
   ['an announced list', 'There were two causes:\n\n- a\n- b\n', ['1 verified: two causes']],
   [
     'an announced list that grew',

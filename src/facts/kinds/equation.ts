@@ -26,12 +26,12 @@ export function equation({ figured }: FactDocument): Claim[] {
     if (!/[=≈＝]/.test(passage.text)) return inBrackets;
     const each = timesEach(passage);
     if (each) return [each];
-    const { quantities } = passage;
+    const quantities = withProducts(passage);
     return inBrackets.concat(
       quantities.flatMap((result, index) => {
         if (index < 2 && !/[=≈＝]/.test(passage.text.slice(quantities[0]?.end ?? 0, result.start + 1)))
           return [];
-        const chain = chainBefore(passage, index);
+        const chain = chainBefore(passage, quantities, index);
         return chain ? calculation(passage, chain, result) : [];
       }),
     );
@@ -84,13 +84,61 @@ interface Chain {
   operators: Operator[];
 }
 
-function chainBefore(passage: Passage, index: number): Chain | undefined {
+/** The quantities of a passage, a product in brackets that is a term of a sum as one: `15 s + (6 × 15 s)`. */
+function withProducts(passage: Passage): readonly FoundQuantity[] {
   const { quantities, text } = passage;
+  if (!/[+−–-]\s?\(/u.test(text)) return quantities;
+  const merged: FoundQuantity[] = [];
+  for (let at = 0; at < quantities.length; at++) {
+    const product = productAt(passage, quantities[at]!, quantities[at + 1]);
+    merged.push(product ?? quantities[at]!);
+    if (product) at += 1;
+  }
+  return merged;
+}
+
+function productAt(
+  passage: Passage,
+  a: FoundQuantity,
+  b: FoundQuantity | undefined,
+): FoundQuantity | undefined {
+  const { text } = passage;
+  if (!b || text[b.end] !== ')' || !/[+−–-]\s?\($/u.test(text.slice(Math.max(0, a.start - 4), a.start)))
+    return undefined;
+  if (operatorBetween(passage, a, b) !== '×') return undefined;
+  const [times, of] = [a, b]
+    .map(magnitude)
+    .sort((x, y) => Number(y.dimension === 'count') - Number(x.dimension === 'count'));
+  if (times?.dimension !== 'count' || !of) return undefined;
+  const value = times.value * of.value;
+  const [start, end] = [a.start - 1, b.end + 1];
+  return {
+    ...of,
+    text: text.slice(start, end),
+    value,
+    low: times.low * of.low,
+    high: times.high * of.high,
+    step: of.step * times.value,
+    start,
+    end,
+  };
+}
+
+function chainBefore(
+  passage: Passage,
+  quantities: readonly FoundQuantity[],
+  index: number,
+): Chain | undefined {
+  const { text } = passage;
   const result = quantities[index]!;
   const last = quantities[index - 1];
   if (!last) return undefined;
   const equals = text.slice(last.end, result.start) + (/^[≈~]/.test(result.text) ? '=' : '');
-  if (!/^(?:\/\p{L}+)?[ \u00a0]?(?:[\p{L}][\p{L}/-]*[ ]){0,4}\)?\s?[=≈＝]{1,2}\s?[=≈~]?$/u.test(equals))
+  if (
+    !/^(?:\/\p{L}+)?[ \u00a0]?(?:[\p{L}][\p{L}/-]*[ ]){0,4}(?:\([^()\d]{1,30}\)|\))?\s?[=≈＝]{1,2}\s?[=≈~]?$/u.test(
+      equals,
+    )
+  )
     return undefined;
   const chain: Chain = { terms: [last], operators: [] };
   for (let at = index - 1; at > 0; at--) {
@@ -108,7 +156,7 @@ function chainBefore(passage: Passage, index: number): Chain | undefined {
     return undefined;
   // A bracket that is itself a term: `15 s + (6 × 15 s) = 105 s`.
   if (/[+×*/÷−–x-]\s?\($/u.test(text.slice(Math.max(0, first.start - 4), first.start))) return undefined;
-  if (/[)）]/.test(equals) && !isOpened(text, first.start)) return undefined;
+  if (/^[^(]*[)）]/.test(equals) && !isOpened(text, first.start)) return undefined;
   return chain.operators.length > 0 ? chain : undefined;
 }
 
@@ -195,7 +243,8 @@ function productReading(
     (above.length === 1 &&
       below.length === 1 &&
       above[0]!.dimension === below[0]!.dimension &&
-      plain(result));
+      plain(result)) ||
+    (below.length === 0 && isRateOfTime(above, result));
   if (!fits) return undefined;
   const apply = (value: (q: FoundQuantity) => number): number =>
     typed
@@ -221,6 +270,18 @@ function productReading(
     );
   const words = terms.map((term, at) => `${at > 0 ? ` ${signs[at - 1]} ` : ''}${bareText(term)}`).join('');
   return { words, result: scaled(interval, toPercent), shown: apply(q => q.value * asShare(q)) * toPercent };
+}
+
+/** `180,000 lines/s × 840 s = 151 million lines`. */
+function isRateOfTime(factors: readonly FoundQuantity[], { dimension }: FoundQuantity): boolean {
+  if (factors.length !== 2) return false;
+  const [rate, time] =
+    factors[0]!.dimension === 'time' ? [factors[1]!, factors[0]!] : [factors[0]!, factors[1]!];
+  if (time.dimension !== 'time') return false;
+  return (
+    (rate.dimension === 'rate' && dimension === 'count') ||
+    (rate.dimension === 'data-rate' && dimension === 'bytes')
+  );
 }
 
 const scaled = ({ low, high }: Interval, by: number): Interval => ({ low: low * by, high: high * by });
