@@ -33,10 +33,10 @@ export interface RankingWeights {
 
 export const rankingWeights: RankingWeights = {
   rarity: 0.75,
-  part: 0.32,
+  part: 0.4,
   pair: 0.9,
   longer: 0.32,
-  corrected: 0.85,
+  corrected: 1,
   form: 0.4,
   functionWord: 0.5,
   synonym: 0.5,
