@@ -1,6 +1,6 @@
 import type { Weights } from './looked-for.ts';
-import type { StoredDocument } from './stored.ts';
 import { type ReadText, type ReadWords, readWords, readWordsOf } from './read-words.ts';
+import type { StoredDocument } from './stored.ts';
 
 /** A piece of text; `marked` where it is a word that was looked for. */
 export interface TextPart {

@@ -4,8 +4,8 @@ import { fieldOf } from './hit-field.ts';
 import type { IndexSource } from './index-source.ts';
 import { type Weights, weightOf } from './looked-for.ts';
 import type { QueryTerm } from './query-terms.ts';
-import { reasonsOf } from './reasons.ts';
 import { heldWeights } from './read-words.ts';
+import { reasonsOf } from './reasons.ts';
 import type { Paste } from './signature-paste.ts';
 import { quoteLines } from './signature-quote.ts';
 

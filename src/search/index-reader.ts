@@ -1,14 +1,14 @@
 import { ByteReader } from './bytes.ts';
 import { decodeFacets } from './facet-file.ts';
 import type { FacetColumns } from './facets.ts';
+import { countOfRuns, placeIn } from './file-runs.ts';
 import { decodeIdentities, type Identities } from './identities.ts';
 import { brokenIndex } from './index-failure.ts';
 import type { IndexSource } from './index-source.ts';
 import type { Language } from './languages/function-words.ts';
-import { countOfRuns, placeIn } from './file-runs.ts';
 import {
-  facetsPath,
   type FileKind,
+  facetsPath,
   filePath,
   identitiesPath,
   type Manifest,

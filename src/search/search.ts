@@ -1,5 +1,5 @@
 import type { SearchAnswer, SearchIndex, SearchRequest } from './answer.ts';
-import { facetNames, FilteredColumns } from './facets.ts';
+import { FilteredColumns, facetNames } from './facets.ts';
 import { hitOf } from './hit.ts';
 import { type FetchFile, IndexReader } from './index-reader.ts';
 import type { IndexSource } from './index-source.ts';

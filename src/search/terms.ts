@@ -1,7 +1,7 @@
 import { stemmer } from 'stemmer';
 import { fold } from './fold.ts';
 import { stemRussian } from './languages/russian.ts';
-import type { Word } from './words.ts';
+import type { WrittenWord } from './words.ts';
 
 /** Longer tokens are data, not names; only their parts are indexed. */
 const longestName = 64;
@@ -10,7 +10,7 @@ const longestName = 64;
  * The spellings under which a word can be found, folded but not stemmed, the most specific first: an identifier
  * whole, then its parts; a plain word alone. The same for documents and queries.
  */
-export function formsOf(word: Word): string[] {
+export function formsOf(word: WrittenWord): string[] {
   if (word.bigram) return [fold(word.text)];
   if (/^\p{L}+$/u.test(word.text) && !hasHump(word.text)) return [fold(word.text)];
   return [...new Set(identifierForms(word.text))].filter(form => form !== '' && form.length <= longestName);
@@ -30,7 +30,7 @@ export const isName = (form: string): boolean => /[^\p{L}\p{M}]/u.test(form);
  * same words find where somebody types them apart. They stand behind their first part among the terms, so that a
  * query mostly has them with it.
  */
-export function pairsOf(word: Word): string[] {
+export function pairsOf(word: WrittenWord): string[] {
   if (word.bigram) return [];
   const parts = partsOf(word.text);
   return parts

@@ -1,10 +1,14 @@
-/** A word or identifier as it stands in a text. */
-export interface Word {
+/** A word or identifier. */
+export interface WrittenWord {
   text: string;
-  start: number;
-  end: number;
   /** Two neighbouring letters of a script that is written without spaces. */
   bigram?: true;
+}
+
+/** A word or identifier as it stands in a text. */
+export interface Word extends WrittenWord {
+  start: number;
+  end: number;
 }
 
 const unspaced = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー々〆ｰﾞﾟ`;
@@ -28,6 +32,20 @@ export function* wordsOf(text: string): Generator<Word> {
     else yield* bigrams(match[1], start);
   }
 }
+
+/** The same words without their places, which is several times as fast. */
+export function wordTextsOf(text: string): string[] {
+  const runs: string[] = text.match(pattern) ?? [];
+  if (!isUnspaced(text)) return runs;
+  return runs.flatMap(run => (isUnspaced(run) ? Array.from(bigrams(run, 0), word => word.text) : [run]));
+}
+
+/** A word of {@link wordTextsOf}. */
+export const writtenWord = (text: string): WrittenWord =>
+  isUnspaced(text) ? { text, bigram: true } : { text };
+
+const unspacedLetter = new RegExp(`[${unspaced}]`, 'v');
+const isUnspaced = (text: string): boolean => unspacedLetter.test(text);
 
 function* bigrams(run: string, start: number): Generator<Word> {
   // A mark of half-width kana belongs to the letter before it.

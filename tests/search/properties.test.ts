@@ -4,7 +4,7 @@ import { editDistance } from '../../src/search/distance.ts';
 import { excerptOf, markWords } from '../../src/search/excerpt.ts';
 import { storedDocument } from '../../src/search/stored.ts';
 import { formsOf, termOf } from '../../src/search/terms.ts';
-import { wordsOf } from '../../src/search/words.ts';
+import { wordsOf, wordTextsOf, writtenWord } from '../../src/search/words.ts';
 import { openLibrary, report } from './library.ts';
 
 const word = fc.oneof(
@@ -27,6 +27,15 @@ test('every word of a document finds it', async () => {
       }
     }),
     { numRuns: 40 },
+  );
+});
+
+test('words read without their places are the same words', () => {
+  fc.assert(
+    fc.property(text, text => {
+      const words = [...wordsOf(text)].map(({ start, end, ...word }) => word);
+      expect(wordTextsOf(text).map(writtenWord)).toEqual(words);
+    }),
   );
 });
 

@@ -1,13 +1,13 @@
 import type { SearchDocument } from '../document.ts';
+import { signaturesIn } from '../document-signatures.ts';
 import { GroupFinder, type Phrase } from '../group-finder.ts';
 import { documentLanguage } from '../languages/document-language.ts';
 import type { Language } from '../languages/function-words.ts';
 import { searchFields } from '../ranking.ts';
-import { signaturesIn } from '../document-signatures.ts';
 import { isSpelling } from '../spelling.ts';
 import { formsOf, pairsOf, termOf } from '../terms.ts';
 import type { WordGroup } from '../word-groups.ts';
-import { type Word, wordsOf } from '../words.ts';
+import { wordTextsOf, writtenWord } from '../words.ts';
 import { numbers16, numbers32 } from './numbers.ts';
 import { placeOf, type Segment, spellingMark } from './segment.ts';
 
@@ -87,7 +87,7 @@ export class WordCounter {
     const touched: number[] = [];
     for (const text of texts) {
       const read: WordEntries[] = [];
-      for (const word of wordsOf(text)) {
+      for (const word of wordTextsOf(text)) {
         const entries = this.#entriesOf(word);
         if (entries.countedIn === counting) entries.count++;
         else {
@@ -127,9 +127,10 @@ export class WordCounter {
     this.#places.push(placeOf(0, 1));
   }
 
-  #entriesOf(word: Word): WordEntries {
-    const known = this.#remembered.get(word.text);
+  #entriesOf(text: string): WordEntries {
+    const known = this.#remembered.get(text);
     if (known) return known;
+    const word = writtenWord(text);
     if (this.#remembered.size >= rememberedWords) this.#remembered.clear();
     const forms = formsOf(word);
     const written = [...new Set([...forms.map(termOf), ...pairsOf(word)])];
@@ -143,7 +144,7 @@ export class WordCounter {
       count: 0,
       countedIn: 0,
     };
-    this.#remembered.set(word.text, entries);
+    this.#remembered.set(text, entries);
     return entries;
   }
 

@@ -8,9 +8,9 @@ import { groupKey } from '../group-key.ts';
 import { GroupLists } from '../group-lists.ts';
 import { encodeIdentities } from '../identities.ts';
 import {
-  facetsPath,
   type FederatedSite,
   type FileKind,
+  facetsPath,
   filePath,
   identitiesPath,
   indexVersion,
