@@ -1,7 +1,7 @@
 import { stopWords } from './stop-words.ts';
 import { formsOf, termOf } from './terms.ts';
 import type { Trait } from './traits.ts';
-import { type Word, wordsOf } from './words.ts';
+import { type WrittenWord, wordTextsOf, writtenWord } from './words.ts';
 
 /** A part of an identifier beside the whole. */
 const partWeight = 0.4;
@@ -17,21 +17,21 @@ export function recommendationTraits(): (text: string) => Trait[] {
 /** The words of a text that say something, each once. What a word says is left to how few texts have it. */
 function traitsOf(text: string, known: Map<string, Trait[]>): Trait[] {
   const traits = new Map<string, Trait>();
-  for (const word of wordsOf(text.replace(/https?:\/\/\S+/g, ' '))) {
-    if (!known.has(word.text)) known.set(word.text, traitsOfWord(word));
-    for (const trait of known.get(word.text)!) if (!traits.has(trait.key)) traits.set(trait.key, trait);
+  for (const word of wordTextsOf(text.replace(/https?:\/\/\S+/g, ' '))) {
+    if (!known.has(word)) known.set(word, traitsOfWord(writtenWord(word)));
+    for (const trait of known.get(word)!) if (!traits.has(trait.key)) traits.set(trait.key, trait);
   }
   return [...traits.values()];
 }
 
-const traitsOfWord = (word: Word): Trait[] =>
+const traitsOfWord = (word: WrittenWord): Trait[] =>
   formsOf(word).flatMap((form, part) =>
     stopWords.has(form) || isFigure(form)
       ? []
       : { kind: 'word', key: termOf(form), name: form, weight: weightOf(word, part) },
   );
 
-const weightOf = ({ bigram }: Word, part: number): number =>
+const weightOf = ({ bigram }: WrittenWord, part: number): number =>
   bigram ? bigramWeight : part > 0 ? partWeight : 1;
 
 const isFigure = (form: string): boolean => /^[\d.,:\-+/_x%]+\p{L}{0,3}$/u.test(form);

@@ -4,7 +4,7 @@ import { signaturesOf } from './signature.ts';
 import { errorLines } from './signature-lines.ts';
 import { stopWords } from './stop-words.ts';
 import { formsOf, termOf } from './terms.ts';
-import { type Word, wordsOf } from './words.ts';
+import { type WrittenWord, wordTextsOf, writtenWord } from './words.ts';
 
 /** What is read of a report to compare it with others. */
 export interface TraitSource {
@@ -53,14 +53,10 @@ const mostWords = 200;
  */
 export function traitsOf(source: TraitSource, known = new TellingTerms()): Trait[] {
   const ownNames = new Set(
-    source.authors.flatMap(author =>
-      Array.from(wordsOf(author), word => known.of(word))
-        .flat()
-        .map(({ term }) => term),
-    ),
+    source.authors.flatMap(wordTextsOf).flatMap(word => known.of(word).map(({ term }) => term)),
   );
   const counts = new Map<string, { name: string; count: number }>();
-  for (const { word, count } of occurrencesIn(source))
+  for (const [word, count] of occurrencesIn(source))
     for (const { term, name, share } of known.of(word)) {
       if (ownNames.has(term)) continue;
       const counted = counts.get(term);
@@ -81,14 +77,10 @@ export function traitsOf(source: TraitSource, known = new TellingTerms()): Trait
 }
 
 /** Each word of a report once, in order, with how much its occurrences count. */
-function occurrencesIn({ title, issue, causes, sections }: TraitSource): Iterable<Occurrences> {
-  const found = new Map<string, Occurrences>();
+function occurrencesIn({ title, issue, causes, sections }: TraitSource): Map<string, number> {
+  const found = new Map<string, number>();
   const read = (text: string, weight: number): void => {
-    for (const word of wordsOf(withoutAddresses(text))) {
-      const known = found.get(word.text);
-      if (known) known.count += weight;
-      else found.set(word.text, { word, count: weight });
-    }
+    for (const word of wordTextsOf(withoutAddresses(text))) found.set(word, (found.get(word) ?? 0) + weight);
   };
   read(title, fieldWeights.title);
   read(issue, fieldWeights.issue);
@@ -97,12 +89,7 @@ function occurrencesIn({ title, issue, causes, sections }: TraitSource): Iterabl
     read(prose, fieldWeights.prose);
     read(code, fieldWeights.code);
   }
-  return found.values();
-}
-
-interface Occurrences {
-  word: Word;
-  count: number;
+  return found;
 }
 
 const labels = (kind: 'service' | 'tag', names: readonly string[]): Trait[] =>
@@ -142,11 +129,11 @@ interface TermOfWord {
 export class TellingTerms {
   readonly #known = new Map<string, TermOfWord[]>();
 
-  of(word: Word): TermOfWord[] {
-    let terms = this.#known.get(word.text);
+  of(word: string): TermOfWord[] {
+    let terms = this.#known.get(word);
     if (!terms) {
-      terms = termsOf(word);
-      this.#known.set(word.text, terms);
+      terms = termsOf(writtenWord(word));
+      this.#known.set(word, terms);
     }
     return terms;
   }
@@ -156,7 +143,7 @@ export class TellingTerms {
 const compound = /^\p{Ll}+(?:-\p{Ll}+)+$/u;
 
 /** A word's terms that can tell two incidents apart. */
-function termsOf(word: Word): TermOfWord[] {
+function termsOf(word: WrittenWord): TermOfWord[] {
   const forms = formsOf(word);
   // `on-call` says no more than its parts do.
   if (compound.test(word.text) && !forms.slice(1).some(saysSomething)) return [];
