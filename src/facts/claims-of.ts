@@ -28,10 +28,12 @@ import { unixTime } from './kinds/unix-time.ts';
 import { outcomes } from './kinds/outcomes.ts';
 import { partOfWhole } from './kinds/part-of-whole.ts';
 import { rate } from './kinds/rate.ts';
+import { rowSpan } from './kinds/row-span.ts';
 import { sectionCount } from './kinds/section-count.ts';
 import { statedChange } from './kinds/stated-change.ts';
 import { strayDate } from './kinds/stray-date.ts';
 import { twoZones } from './kinds/two-zones.ts';
+import { tableBaseline } from './kinds/table-baseline.ts';
 import { tableChange } from './kinds/table-change.ts';
 import { tableShare } from './kinds/table-share.ts';
 import { tableTotal } from './kinds/table-total.ts';
@@ -62,9 +64,11 @@ const readers: readonly ((document: FactDocument) => Claim[])[] = [
   outcomes,
   partOfWhole,
   rate,
+  rowSpan,
   sectionCount,
   statedChange,
   strayDate,
+  tableBaseline,
   tableChange,
   tableShare,
   tableTotal,

@@ -225,6 +225,11 @@ const cases: [what: string, body: string, claims: string[]][] = [
     ['5 verified: 2-2.5 hours'],
   ],
   ['a change the wrong way', 'We increased the node count to 60 from 80.', ['1 contradicted: 60 from 80']],
+  [
+    'a change beside its two lines, by a usual name',
+    '- Before: 90 s\n- After: 60 s\n- Time saved: 33%\n',
+    ['3 verified: 33%'],
+  ],
   ['a change the right way', 'We reduced the timeout from 10s to 1s.', []],
 ];
 

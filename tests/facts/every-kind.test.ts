@@ -331,6 +331,50 @@ const properties: Property[] = [
       };
     }),
   },
+  {
+    kind: 'row-span',
+    manner: 'judges',
+    texts: fc
+      .tuple(int(420, 700), fc.array(int(2, 40), { minLength: 3, maxLength: 6 }), scale)
+      .map(([start, lengths, by]) => {
+        const write = (spans: number[], said: number[]): string => {
+          let at = start;
+          const rows = spans.map((span, i) => {
+            const from = at;
+            at += span;
+            return [`${clock(from)} - ${clock(at)}`, `Step ${i + 1}`, `${said[i]} min`];
+          });
+          return table(['When', 'What', 'Took'], ...rows);
+        };
+        const longer = lengths.map(length => length * by);
+        return {
+          right: write(lengths, lengths),
+          scaled: write(longer, longer),
+          wrong: write(lengths, lengths.with(1, lengths[1]! + 5)),
+        };
+      }),
+  },
+  {
+    kind: 'table-baseline',
+    manner: 'judges',
+    texts: fc
+      .tuple(int(100, 200), fc.array(int(10, 90), { minLength: 3, maxLength: 6 }), scale)
+      .map(([base, others, by]) => {
+        const less = (time: number): number => Math.round(((base - time) / base) * 100);
+        const write = (times: number, said: number[]): string =>
+          table(
+            ['Build', 'Time', 'Compared'],
+            ['Old', `${base * times} s`, 'baseline'],
+            ...others.map((time, i) => [`New ${i + 1}`, `${time * times} s`, `${said[i]}% faster`]),
+          );
+        const right = others.map(less);
+        return {
+          right: write(1, right),
+          scaled: write(by, right),
+          wrong: write(1, right.with(1, right[1]! > 50 ? right[1]! - 30 : right[1]! + 30)),
+        };
+      }),
+  },
 ];
 
 /** Kinds whose properties are in the other files of properties. */

@@ -11,7 +11,7 @@ import { readingsOf } from './table-change.ts';
 const before = /^[^\p{L}]*(?:before|old|previous(?:ly)?|baseline|original|without|修正前|до(?!\p{L}))/iu;
 const after = /^[^\p{L}]*(?:after|new|now|current|optimi[sz]ed|with(?!\p{L})|fixed|修正後|после)/iu;
 const change =
-  /^[^\p{L}]*(?:improvement|change|reduction|speed-?up|gain|savings?|difference|delta|increase|decrease|result|改善)/iu;
+  /^[^\p{L}]*(?:improvement|change|reduction|speed-?up|gain|(?:time |cost )?sav(?:ed|ings?)|gap|regression|degradation|difference|delta|increase|decrease|result|改善)/iu;
 
 /** Neighbouring items that say before, after and what it comes to. */
 export function beforeAfterLines({ passages, figured }: FactDocument): Claim[] {
