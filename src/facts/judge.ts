@@ -42,7 +42,8 @@ export function judge(
   const figure = stated.figure.dimension === 'ratio' ? unsigned(stated.figure) : stated.figure;
   const holds = readings.find(reading => confirms(figure, reading, slack));
   const reading = holds ?? readings[0]!;
-  const value = writtenInterval(figure, shownOf(figure, reading, slack, holds !== undefined));
+  const shown = shownOf(figure, reading, slack, holds !== undefined);
+  const value = writtenInterval(figure, shown);
   const result = `${reading.words} = ${value}`;
   const base = {
     kind: stated.kind,
@@ -56,7 +57,9 @@ export function judge(
     return {
       ...base,
       verdict: 'verified',
-      derivation: `${result}, as ${name} says: ${figure.text}`,
+      derivation: isRounded(figure, shown)
+        ? `${result}, which ${name} rounds to ${figure.text}`
+        : `${result}, as ${name} says: ${figure.text}`,
       expected: '',
     };
   const derivation = `${result}, but ${name} says ${figure.text}`;
@@ -65,6 +68,15 @@ export function judge(
   if (reason !== undefined) return { ...base, verdict: 'unchecked', derivation, expected: value, reason };
   return { ...base, verdict: 'contradicted', derivation, expected: value };
 }
+
+/** So much of a result may go unmentioned: nobody wonders at `43 %` beside 42.86 %. */
+const silentRounding = 0.02;
+
+/** Whether a figure without a hedge is less exact than what it follows from, to a reader's surprise. */
+const isRounded = ({ value, low, high }: FoundQuantity, shown: Interval): boolean =>
+  low === high &&
+  shown.low === shown.high &&
+  Math.abs(value - shown.low) > silentRounding * Math.abs(shown.low);
 
 /** What the exact inputs give, unless only their precision makes the figure agree: then all that they may give. */
 function shownOf(figure: FoundQuantity, { shown, result }: Reading, slack: number, holds: boolean): Interval {

@@ -237,6 +237,17 @@ test.each(cases)('%s', async (_, body, claims) => {
   expect(await claimsIn(body)).toEqual(claims);
 });
 
+test('a derivation says where the text rounds to a reader’s surprise', async () => {
+  const { claims } = await compile('90 minutes (2 hours), and 4 of 9 (44 %)\n', {
+    kind: 'report',
+    format: 'md',
+  });
+  expect(claims.map(({ derivation }) => derivation)).toEqual([
+    '90 min = 1 h 30 min, which the text rounds to 2 hours',
+    '4 ÷ 9 = 44.44 %, as the text says: 44 %',
+  ]);
+});
+
 test('an answer in the front matter explains a contradiction', async () => {
   const front = 'date: 2026-01-04\nstatus: resolved\nissue: x\ntitle: t\n';
   const body = '73/90 (16 failures)\n';

@@ -360,6 +360,12 @@ const properties: Property[] = [
     texts: fc
       .tuple(int(100, 200), fc.array(int(10, 90), { minLength: 3, maxLength: 6 }), scale)
       .map(([base, others, by]) => {
+        // What is left of the time and what is gained in speed are usual readings too.
+        const otherThan = (share: number, time: number): number => {
+          const readings = [share, 100 - share, (base / time - 1) * 100];
+          const distance = (said: number): number => Math.min(...readings.map(read => Math.abs(said - read)));
+          return [5, 20, 35, 50, 65, 80, 95].sort((a, b) => distance(b) - distance(a))[0]!;
+        };
         const less = (time: number): number => Math.round(((base - time) / base) * 100);
         const write = (times: number, said: number[]): string =>
           table(
@@ -371,7 +377,7 @@ const properties: Property[] = [
         return {
           right: write(1, right),
           scaled: write(by, right),
-          wrong: write(1, right.with(1, right[1]! > 50 ? right[1]! - 30 : right[1]! + 30)),
+          wrong: write(1, right.with(1, otherThan(right[1]!, others[1]!))),
         };
       }),
   },

@@ -82,7 +82,7 @@ function resultIn(text: string): { value: number; reach: number } | undefined {
  *   moments, of ranges, and of figures with units of their own
  */
 export function isRight(derivation: string): boolean | undefined {
-  const match = /^(?<words>.+?) = (?<result>.+?)(?:, (?:as|but) .*)?$/u.exec(derivation);
+  const match = /^(?<words>.+?) = (?<result>.+?)(?:, (?:as|but|which) .*)?$/u.exec(derivation);
   if (!match || /[\p{L}]\/\p{L}/u.test(derivation) || /(?<!^) = .* = /.test(derivation)) return undefined;
   const { words, result } = match.groups as { words: string; result: string };
   const value = workOut(words);
