@@ -28,11 +28,28 @@ function withoutSecrets(text: string, secrets: readonly FoundSecret[]): string {
   return secrets.reduce(
     (left, { kind, text: secret, raw }) =>
       [secret, ...(raw === undefined ? [] : [raw])].reduce(
-        (shown, written) => shown.replaceAll(written, () => maskedSecret(kind, written)),
+        (shown, written) =>
+          withoutLines(
+            shown.replaceAll(written, () => maskedSecret(kind, written)),
+            written,
+          ),
         left,
       ),
     text,
   );
+}
+
+// A shorter line of a key tells nothing, and is a word of other lines.
+const shortestLine = 8;
+
+/** What is said of one line of a key says nothing of what is between its first and its last line. */
+function withoutLines(text: string, secret: string): string {
+  return secret
+    .split(/\r\n?|\n/)
+    .slice(1)
+    .map(line => line.trim())
+    .filter(line => line.length >= shortestLine && !line.startsWith('-----'))
+    .reduce((shown, line) => shown.replaceAll(line, '…'), text);
 }
 
 const isOnLine = ({ line, end }: Place, at: Place): boolean =>

@@ -17,7 +17,7 @@ const detectors = [privateKeys, connectionStrings, tokens, privateAddresses, ema
  * @param source the whole file, normalised: places count in it
  */
 export async function findSecrets(source: string): Promise<FoundSecret[]> {
-  const found = await matchesIn(source);
+  const found = withRepeats(source, await matchesIn(source));
   const placeOf = placesIn(source);
   const secrets = found.map(match => secretOf(match, source, source.slice(match.start, match.end), placeOf));
   const shown = shownText(source);
@@ -30,6 +30,25 @@ export async function findSecrets(source: string): Promise<FoundSecret[]> {
     return [secretOf({ ...match, start, end }, source, text, placeOf)];
   });
   return [...secrets, ...more];
+}
+
+// A shorter one may stand for something else elsewhere.
+const shortestRepeated = 8;
+
+/** Where a credential stands once more, with nothing around it that tells. */
+function withRepeats(source: string, found: SecretMatch[]): SecretMatch[] {
+  const repeated = [...found];
+  const seen = new Set<string>();
+  for (const match of found) {
+    const text = source.slice(match.start, match.end);
+    const tellsByItself = match.kind === 'privateAddress' || match.kind === 'email';
+    if (tellsByItself || text.length < shortestRepeated || seen.has(text)) continue;
+    seen.add(text);
+    for (let at = source.indexOf(text); at >= 0; at = source.indexOf(text, at + text.length))
+      if (!found.some(({ start, end }) => start <= at && at + text.length <= end))
+        repeated.push({ ...match, start: at, end: at + text.length });
+  }
+  return repeated;
 }
 
 async function matchesIn(text: string): Promise<SecretMatch[]> {

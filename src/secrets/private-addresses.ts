@@ -10,6 +10,11 @@ const hostName = new RegExp(`\\bip-(?:10|192-168|172-(?:1[6-9]|2\\d|3[01]))(?:-$
 /** RFC 4193. */
 const version6 = /(?<![\w:.])f[cd][0-9a-f]{2}(?::[0-9a-f]{1,4}|:(?=:[0-9a-f])){2,7}(?!\w)/gi;
 
+/** Names that only a network of one's own knows; and those of this kind that every machine of a cloud or a laptop has. */
+const privateName =
+  /(?<![\w./@-])(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){2,8}(?:internal|intranet|corp|lan|home\.arpa)(?![\w-]|\.\w)/gi;
+const everywhere = /^(?:metadata\.google|.*\bdocker|.*\bcontainers)\.internal$/i;
+
 /** Blocks as a whole, which everybody has. */
 const blocks = new Set([
   '10.0.0.0/8',
@@ -22,9 +27,16 @@ const blocks = new Set([
 
 /** Addresses of machines within a private network. */
 export const privateAddresses: Detector = text =>
-  [version4, hostName, version6].flatMap(pattern =>
+  [
+    version4,
+    hostName,
+    version6,
+    ...(text.includes('.') && /\.(?:internal|intranet|corp|lan|home\.arpa)\b/i.test(text)
+      ? [privateName]
+      : []),
+  ].flatMap(pattern =>
     Array.from(text.matchAll(pattern))
-      .filter(([found]) => !blocks.has(found.toLowerCase()))
+      .filter(([found]) => !blocks.has(found.toLowerCase()) && !everywhere.test(found))
       .map(({ index, 0: found }) => ({
         kind: 'privateAddress' as const,
         rule: 'private-address',

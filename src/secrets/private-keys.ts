@@ -11,6 +11,7 @@ const shortest = 40;
 
 const others: [rule: string, name: string, pattern: RegExp][] = [
   ['age-key', 'age secret key', /\bAGE-SECRET-KEY-1[0-9A-Z]{58}\b/g],
+  ['wireguard-key', 'WireGuard private key', /\bPrivateKey\s{0,9}[=:]\s{0,9}["']?([A-Za-z0-9+/]{43}=)/g],
   ['putty-key', 'PuTTY private key', /\bPrivate-Lines: \d+\s+(?:[A-Za-z0-9+/=]{20,}\s+)+/g],
 ];
 
@@ -21,11 +22,20 @@ export const privateKeys: Detector = text => [
     return end === 0 ? [] : [match('private-key', 'private key', index, found.length + end)];
   }),
   ...others.flatMap(([rule, name, pattern]) =>
-    Array.from(text.matchAll(pattern), ({ index, 0: found }) =>
-      match(rule, name, index, found.trimEnd().length),
+    Array.from(text.matchAll(pattern), ({ index, 0: found, 1: value = found.trimEnd() }) =>
+      match(rule, name, index + found.lastIndexOf(value), value.length),
     ),
   ),
+  ...codedAgain(text),
 ];
+
+/** A key once more in base64, as a Kubernetes secret holds it. */
+const codedAgain: Detector = text =>
+  text.includes('LS0tLS1CRUdJTi')
+    ? Array.from(text.matchAll(/LS0tLS1CRUdJTi[A-Za-z0-9+/]{60,}={0,2}/g))
+        .filter(([base64]) => Buffer.from(base64.slice(0, 80), 'base64').includes('PRIVATE KEY'))
+        .map(({ index, 0: found }) => match('private-key', 'private key in base64', index, found.length))
+    : [];
 
 /** Where a key ends behind its header; 0 where none follows, or only what stands for one. */
 function endOfKey(rest: string): number {
