@@ -1,7 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { spawnSync } from 'node:child_process';
 import { published, site } from '../outside/published.ts';
 
 /** Prints how long `faultline links` takes on so many generated docs, run by run. */

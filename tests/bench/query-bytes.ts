@@ -1,8 +1,8 @@
-import type { SearchDocument } from '../../src/search/document.ts';
 import { searchIndexFiles } from '../../src/search/build.ts';
+import type { SearchDocument } from '../../src/search/document.ts';
 import { openSearchIndex } from '../../src/search/search.ts';
 import { countingFiles } from '../score/counting-files.ts';
-import { makeQueries, type MadeQuery } from './made-queries.ts';
+import { type MadeQuery, makeQueries } from './made-queries.ts';
 
 /** What the first query of a session fetches, as brotli: manifest, index files, ten hits, facets. */
 export interface QueryBytes {

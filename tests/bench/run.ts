@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { generateReports } from './generate.ts';
 import { GeneratedSite } from './generated-site.ts';
 import { printLibraryTable, type Rows } from './library-table.ts';
+import { printLighthouse } from './lighthouse.ts';
 import { measureLinks } from './links.ts';
 import { peers, printPeers } from './peers/measure-peers.ts';
 import { measureSearchBox } from './search-box.ts';
@@ -17,6 +18,7 @@ import { measureSearchBox } from './search-box.ts';
 // `npm run bench -- --only links [--files 2000]`: `faultline links` on a tree of docs, three in five of which cite the site.
 // `npm run bench -- --only facts`: what the claims of generated reports add to compiling them.
 // `npm run bench -- --only search-box [--site DIR]`: from keystroke to painted answer, on the same or on a built site.
+// `npm run bench -- --only lighthouse [--site DIR]`: what Lighthouse says of a page of each kind.
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -37,15 +39,9 @@ if (values.peers) {
     await printPeers(names.length > 0 ? names : Object.keys(peers), count, runs);
 } else if (values.only === 'links') await measureLinks(Number(values.files), runs);
 else if (values.only === 'facts') await printFacts(counts('1000')[0]!);
-else if (values.only === 'search-box') {
-  if (values.site) await printSearchBox(values.site);
-  else {
-    const site = await GeneratedSite.of(counts('1000')[0]!);
-    await site.build();
-    await printSearchBox(site.out);
-    await site.remove();
-  }
-} else {
+else if (values.only === 'search-box') await withSite(printSearchBox);
+else if (values.only === 'lighthouse') await withSite(printLighthouse);
+else {
   const rows = values.only?.split(',') ?? ['build', 'check', 'sizes', 'dev'];
   await printLibraryTable(counts('100,1000,10000'), runs, new Set(rows as Rows[]));
 }
@@ -58,6 +54,15 @@ async function printFacts(count: number): Promise<void> {
   const code = await new Promise<number | null>(resolve => child.on('exit', resolve));
   await rm(reports, { recursive: true, force: true });
   if (code !== 0) throw new Error(`tests/bench/facts.ts exited with ${code}.`);
+}
+
+/** @param act what is done with a built site's folder: the one that is named, or one of generated reports */
+async function withSite(act: (folder: string) => Promise<void>): Promise<void> {
+  if (values.site) return act(values.site);
+  const site = await GeneratedSite.of(counts('1000')[0]!);
+  await site.build();
+  await act(site.out);
+  await site.remove();
 }
 
 async function printSearchBox(site: string): Promise<void> {

@@ -1,7 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { type Browser, chromium, type Page } from 'playwright';
+import { chromium, type Page } from 'playwright';
 import { ensureChromium } from '../../src/setup/chromium.ts';
+import { whilePreviewed } from './previewed.ts';
 
 /** Milliseconds from a keystroke to the frame that shows its answer. */
 export interface BoxFigures {
@@ -22,35 +21,26 @@ const pace = 110;
  * @param folder a built site
  */
 export async function measureSearchBox(folder: string): Promise<BoxFigures> {
-  const server = spawn(process.execPath, ['src/cli/main.ts', 'preview', '--out', folder, '--port', '0'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+  return whilePreviewed(folder, async address => {
+    const browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
+    try {
+      const page = await browser.newPage();
+      await page.goto(`${address}search/#kind=report`);
+      const titles = await titlesOf(page);
+      await page.goto(`${address}incidents/`);
+      await page.keyboard.press('Control+k');
+      await type(page, titles);
+      await page.evaluate(watchFrames);
+      await type(page, titles);
+      const times = await page.evaluate(() => (window as unknown as { times: number[] }).times);
+      times.sort((a, b) => a - b);
+      const share = (part: number): number =>
+        times[Math.min(times.length - 1, Math.floor(times.length * part))]!;
+      return { keystrokes: times.length, median: share(0.5), p95: share(0.95), slowest: times.at(-1)! };
+    } finally {
+      await browser.close();
+    }
   });
-  let browser: Browser | undefined;
-  try {
-    const address = await addressOf(server);
-    browser = await chromium.launch({ executablePath: ensureChromium(), args: ['--no-sandbox'] });
-    const page = await browser.newPage();
-    await page.goto(`${address}search/#kind=report`);
-    const titles = await titlesOf(page);
-    await page.goto(`${address}incidents/`);
-    await page.keyboard.press('Control+k');
-    await type(page, titles);
-    await page.evaluate(watchFrames);
-    await type(page, titles);
-    const times = await page.evaluate(() => (window as unknown as { times: number[] }).times);
-    times.sort((a, b) => a - b);
-    const share = (part: number): number =>
-      times[Math.min(times.length - 1, Math.floor(times.length * part))]!;
-    return { keystrokes: times.length, median: share(0.5), p95: share(0.95), slowest: times.at(-1)! };
-  } finally {
-    await browser?.close();
-    server.kill();
-  }
-}
-
-async function addressOf(server: ChildProcess): Promise<string> {
-  const [said] = (await once(server.stdout!, 'data')) as [Buffer];
-  return /http:\S+/.exec(String(said))![0];
 }
 
 /** The beginnings of the titles that the search page shows first. */
