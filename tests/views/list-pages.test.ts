@@ -61,13 +61,14 @@ const data = {
 
 test('many incidents take several pages, each reached by the years it shows', () => {
   const pages = [...incidentList.pages(data), ...olderIncidents.pages(data)];
-  expect(pages.map(({ path }) => path)).toEqual(['incidents/', 'incidents/older/1/']);
+  const older = [3, 2, 1].map(page => `incidents/older/${page}/`);
+  expect(pages.map(({ path }) => path)).toEqual(['incidents/', ...older]);
   const views = pages.map(({ view }) => view());
-  expect(views.map(({ total }) => total)).toEqual([703, 500]);
-  expect(views[1]!.years.map(({ year }) => year)).toEqual(['2005', '2004', '2003', '2002', '2001', '2000']);
+  expect(views.map(({ total }) => total)).toEqual([453, 250, 250, 250]);
+  expect(views.at(-1)!.years.map(({ year }) => year)).toEqual(['2002', '2001', '2000']);
   const { places } = views[1]!;
-  expect(places.find(({ year }) => year === '2006')!.path).toBe('incidents/#in-2006');
-  expect(places.find(({ year }) => year === '2004')!.path).toBe('incidents/older/1/#in-2004');
+  expect(places.find(({ year }) => year === '2008')!.path).toBe('incidents/#in-2008');
+  expect(places.find(({ year }) => year === '2004')!.path).toBe('incidents/older/2/#in-2004');
   expect(views[0]!.fields.find(({ name }) => name === 'tag')!.options).toEqual(['even', 'odd']);
 });
 
