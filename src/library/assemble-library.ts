@@ -11,6 +11,7 @@ import { folderProblems } from './folder-problems.ts';
 import { linkLibrary } from './link-library.ts';
 import { addOutsideCitations } from './outside-citations.ts';
 import type { OtherFile } from './read-folder.ts';
+import { assetSecrets } from './secrets/asset-secrets.ts';
 import type { ScannedText } from './secrets/scan-text.ts';
 import { scannedText, secretProblems } from './secrets/secret-problems.ts';
 import { unknownOwners } from './unknown-owners.ts';
@@ -73,7 +74,10 @@ export async function assembleLibrary(
   diagnostics.push(...addOutsideCitations(library, folders.citations ?? [], cwd, hidden));
   // A text that is not among the entries may be the one that shows a file, as may what a public site leaves out.
   if (unique.length === texts.length && !isPublic) diagnostics.push(...unusedFiles(others, library));
-  const scanned = texts.map(({ path, file, compiled }) => scannedText(path, file, compiled));
+  const scanned = [
+    ...texts.map(({ path, file, compiled }) => scannedText(path, file, compiled)),
+    ...(await assetSecrets(library.assets, cwd, isPublic)),
+  ];
   const leaks = secretProblems(scanned, folders.secrets ?? defaultSecretSettings, isPublic);
   // That there are no reports is said already: of what leads to them nothing is wrong in itself.
   const hasReports = texts.some(({ kind }) => kind === 'report');

@@ -20,6 +20,8 @@ export interface ScannedFile {
   secrets: readonly FoundSecret[];
   /** Where in the file they are, if that is not its text: `in the image’s metadata`. */
   where?: string;
+  /** Where all of them are told to be, if what they were found in is not what the file shows. */
+  at?: Place;
   /** What its author says of them. */
   answers?: readonly AllowedSecret[];
   /** Where front-matter values stand, by path. */
@@ -44,8 +46,9 @@ export function secretProblems(
   const secrets = new Map<string, FoundSecret[]>();
   const diagnostics: Diagnostic[] = [];
   for (const scanned of files) {
-    const { file, where } = scanned;
-    const { open, idle } = answered(scanned, settings);
+    const { file, where, at } = scanned;
+    const { open: found, idle } = answered(scanned, settings);
+    const open = at ? found.map(secret => ({ ...secret, place: at, hidden: at })) : found;
     for (const secret of open) diagnostics.push({ ...problemOf(secret, settings, isPublic, where), file });
     for (const { allow, place } of idle)
       diagnostics.push({
