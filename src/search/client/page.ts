@@ -66,7 +66,7 @@ function startPage(page: HTMLElement, form: HTMLFormElement, input: HTMLInputEle
     more.textContent = `Show ${Math.min(pageSize, left)} more`;
     panel.replaceChildren();
     if (!asked) {
-      tell('Type words, an error, a flag or a name, or choose a filter.');
+      tell('Type words or choose a filter.');
       drawRecent(panel, box.field, text => {
         box.write(text);
         step({ ...state, text, page: 1 });
