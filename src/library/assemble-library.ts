@@ -29,6 +29,8 @@ export interface CompiledText {
   compiled: ScannedText;
   /** Absolute path of the copy from which what is internal was removed, if anything was. */
   published?: string | undefined;
+  /** The lines of that copy, from 0, of which nothing was left. */
+  emptied?: readonly number[] | undefined;
   /** Ids of the recommendations that were removed. */
   removed?: readonly string[] | undefined;
 }
@@ -121,6 +123,7 @@ function entryOf({
   digest,
   compiled: result,
   published,
+  emptied,
 }: CompiledText): LibraryReport | LibraryDoc {
   const {
     html: _html,
@@ -136,7 +139,7 @@ function entryOf({
     file,
     path,
     digest,
-    ...(published && { published }),
+    ...(published && { published, emptied }),
     links: [],
     images: [],
     citedBy: [],

@@ -66,6 +66,8 @@ interface LibraryText {
   path: string;
   /** Absolute path of the copy that may be published, where the audience must not know all of the text. */
   published?: string;
+  /** The lines of that copy, from 0, of which nothing was left. */
+  emptied?: readonly number[];
   /** Key of the compiled text in the cache. */
   digest: string;
   links: ResolvedLink[];

@@ -3,9 +3,9 @@ import { extname } from 'node:path';
 import { type CompileOptions, normalizeText } from '../compile.ts';
 import type { HiddenReason } from '../report/audience.ts';
 import type { Diagnostic } from '../report/diagnostic.ts';
-import { hiddenText, hide } from './audience/hidden.ts';
-import { hiddenReports, type HiddenReports, type Redacted, redactText } from './audience/redact-text.ts';
 import { assembleLibrary, type CompiledText } from './assemble-library.ts';
+import { hiddenText, hide } from './audience/hidden.ts';
+import { type HiddenReports, hiddenReports, type Redacted, redactText } from './audience/redact-text.ts';
 import { compileAll } from './compile-all.ts';
 import { type CompileCache, digestOf } from './compile-cache.ts';
 import type { Library, LibraryFolders } from './entries.ts';
@@ -74,6 +74,7 @@ export async function loadLibrary(options: LoadOptions): Promise<LoadedLibrary> 
         digest,
         compiled: result,
         published: redacted?.published,
+        emptied: redacted?.emptied,
         removed: redacted?.removed,
       },
     ];

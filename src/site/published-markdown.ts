@@ -1,4 +1,5 @@
 import { withFigures } from '../markup/computed/with-figures.ts';
+import { closeGaps } from '../markup/internal/emptied-lines.ts';
 import { rewriteMarkdownLinks } from '../markup/markdown-links.ts';
 import { fullAddress } from './addresses.ts';
 import type { MarkdownView } from './views/report.ts';
@@ -9,12 +10,12 @@ import type { MarkdownView } from './views/report.ts';
  * @param sourceOf reads a text as it was when it was compiled
  */
 export function publishedMarkdown(
-  { path, digest, addresses, computed }: MarkdownView,
+  { path, digest, addresses, computed, emptied = [] }: MarkdownView,
   sourceOf: (path: string, digest: string) => string,
   site: URL | undefined,
 ): string {
   const leadTo = new Map(addresses.map(([target, to]) => [target, fullAddress(to, site)]));
-  const source = withFigures(sourceOf(path, digest), computed);
+  const source = closeGaps(withFigures(sourceOf(path, digest), computed), emptied);
   return leadTo.size === 0
     ? source
     : rewriteMarkdownLinks(source, target => leadTo.get(target) ?? leadTo.get(encodeURI(target)));

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { compile } from '../../src/compile.ts';
+import { closeGaps, emptiedLines } from '../../src/markup/internal/emptied-lines.ts';
 import { redactBody } from '../../src/markup/internal/redact-body.ts';
 
 const front = '---\ntitle: T\ndate: 2026-01-04\nstatus: resolved\nissue: x\n---\n';
 const firstLine = 7;
 const redact = (body: string, format: 'md' | 'mdx' = 'md') => redactBody(front + body, firstLine, format);
-const compiled = (body: string, format: 'md' | 'mdx' = 'md') =>
-  compile(front + body, { kind: 'report', format });
+const compiledText = (text: string, format: 'md' | 'mdx') => compile(text, { kind: 'report', format });
+const compiled = (body: string, format: 'md' | 'mdx' = 'md') => compiledText(front + body, format);
 
 const hidden: [what: string, format: 'md' | 'mdx', body: string][] = [
   ['a block', 'md', 'a\n\n:::internal\n\nsecret\n\n:::\n\nb\n'],
@@ -109,4 +110,27 @@ test('an internal site shows blocks in a box of their own', async () => {
 test('MDX whose only code would be its internal blocks is no code', async () => {
   expect((await compiled('a\n\n:::internal\nsecret\n:::\n', 'mdx')).lane).toBe('static');
   expect((await compiled('a {1}\n\n:::internal\nsecret\n:::\n', 'mdx')).lane).toBe('mdx');
+});
+
+const withoutEmptyQuotes = (html: string): string =>
+  html.replace(/<blockquote>\s*<\/blockquote>|<\/?p>|\s/g, '');
+
+describe('what is published as Markdown has no gap that tells of', () => {
+  test.each(hidden)('%s', async (_, format, body) => {
+    const { text } = redact(body, format);
+    const closed = closeGaps(text, emptiedLines(front + body, text));
+    expect(closed).not.toMatch(/\n(?:[ >]*\n){2}/);
+    expect(closed.match(/\n$/g)).toHaveLength(1);
+    const [now, before] = await Promise.all([closed, text].map(each => compiledText(each, format)));
+    // Of a quote that holds nothing more, nothing need stay.
+    expect(withoutEmptyQuotes(now!.html)).toBe(withoutEmptyQuotes(before!.html));
+  });
+
+  test('keys of front matter, while gaps of the author’s own stay', () => {
+    const source = `---\ntitle: T\ninternal:\n  who: x\n  why: y\nissue: x\n---\n\na\n\n\nb\n\n:::internal\nx\n:::\n\nc\n`;
+    const left = '---\ntitle: T\n\n\n\nissue: x\n---\n\na\n\n\nb\n\n\n\n\n\nc\n';
+    expect(closeGaps(left, emptiedLines(source, left))).toBe(
+      '---\ntitle: T\nissue: x\n---\n\na\n\n\nb\n\nc\n',
+    );
+  });
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { extname } from 'node:path';
 import { type CompileOptions, normalizeText } from '../../compile.ts';
+import { emptiedLines } from '../../markup/internal/emptied-lines.ts';
 import type { Diagnostic } from '../../report/diagnostic.ts';
 import type { Hidden } from './hidden.ts';
 import { keep } from './keep.ts';
@@ -10,6 +11,8 @@ import { publicText } from './public-text.ts';
 export interface Redacted {
   /** Absolute path of the copy without what is internal, where anything was. */
   published?: string;
+  /** The lines of that copy, from 0, of which nothing was left. */
+  emptied?: number[];
   /** Ids of the recommendations that were removed. */
   removed: string[];
   /** What is in the way of publishing the text. */
@@ -36,7 +39,10 @@ export async function redactText(
   const redacted: Redacted = {
     removed: recommendations,
     problems: diagnostics,
-    ...(isCopy && { published: keep(text, extname(path).toLowerCase(), folder) }),
+    ...(isCopy && {
+      published: keep(text, extname(path).toLowerCase(), folder),
+      emptied: emptiedLines(source, text),
+    }),
     ...(/related/.test(source) && { hiddenKey: hidden.key }),
   };
   return { text: text === source ? written : text, redacted };

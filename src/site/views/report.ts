@@ -11,7 +11,7 @@ import type { SiteData } from '../site-data.ts';
 import { type TermLink, termLinks } from '../terms.ts';
 import { type BodyView, bodyView } from './body.ts';
 import { type Moved, movedPages } from './moved.ts';
-import { mention, type RecommendationMention, recommendationRow, type RecommendationRow } from './rows.ts';
+import { mention, type RecommendationMention, type RecommendationRow, recommendationRow } from './rows.ts';
 
 /** Another report that a page leads to. */
 export interface Neighbour {
@@ -56,6 +56,8 @@ export const reportPages = pageKind<ReportView | Moved>({
 export interface MarkdownView {
   /** Absolute path of the source, or of the copy that may be published. */
   path: string;
+  /** The lines of that copy, from 0, of which nothing was left. */
+  emptied?: readonly number[] | undefined;
   /** Key of the compiled text: what the source was when it was read. */
   digest: string;
   /** Figures that are left to Faultline. */
@@ -68,11 +70,12 @@ export interface MarkdownView {
 export const reportMarkdown = pageKind<MarkdownView>({
   template: 'incidents/[id].md.ts',
   *pages({ library }) {
-    for (const { id, path, published, digest, compiled, links, images } of library.reports)
+    for (const { id, path, published, emptied, digest, compiled, links, images } of library.reports)
       yield {
         path: `incidents/${id}.md`,
         view: () => ({
           path: published ?? path,
+          emptied,
           digest,
           computed: compiled.computed,
           addresses: [...addressesOf(compiled.links, links), ...addressesOf(compiled.images, images)],
