@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { moduleBeside } from '../../library/places.ts';
 import { doInWorkers } from '../../library/worker-pool.ts';
 import type { SearchDocument } from '../document.ts';
@@ -11,17 +12,22 @@ export interface DocumentShare {
   synonyms?: readonly (readonly string[])[] | undefined;
 }
 
-/** Documents of a share: many, as each share spells out its words anew, but enough shares to keep all cores busy. */
-const shareSize = 2000;
+/** Documents of a share: many, as each share spells out its words anew, but no more than fit beside one another. */
+const leastInShare = 2000;
+const mostInShare = 8000;
+/** Shares are not of equal size in words: with several for each core, none waits long for another. */
+const sharesForCore = 2;
 
 /**
  * Counts the words of documents on all cores, each text read once.
  * @returns segments that hold the documents in their order
  */
 export async function countDocuments({ documents, synonyms }: DocumentShare): Promise<Segment[]> {
-  if (documents.length <= shareSize) return [countShare({ documents, synonyms })];
-  const shares = Array.from({ length: Math.ceil(documents.length / shareSize) }, (_, i) => ({
-    documents: documents.slice(i * shareSize, (i + 1) * shareSize),
+  const fair = Math.ceil(documents.length / (availableParallelism() * sharesForCore));
+  const size = Math.min(Math.max(fair, leastInShare), mostInShare);
+  if (documents.length <= size) return [countShare({ documents, synonyms })];
+  const shares = Array.from({ length: Math.ceil(documents.length / size) }, (_, i) => ({
+    documents: documents.slice(i * size, (i + 1) * size),
     synonyms,
   }));
   const segments: Segment[] = [];
