@@ -7,12 +7,11 @@ import { compareDiagnostics } from '../report/diagnostic.ts';
 import { recover } from '../site/build/apply-changes.ts';
 import { type BuiltSite, buildSite } from '../site/build/build-site.ts';
 import { digestOfAll } from '../site/build/digests.ts';
-import { digestOfTemplates } from '../site/build/press.ts';
-import { takeLock } from '../site/build/process-lock.ts';
-import { areUnchanged } from '../site/build/press.ts';
+import { areUnchanged, digestOfTemplates } from '../site/build/press.ts';
 import { buildTemplates } from '../site/build/press-process.ts';
-import { hasAddress } from '../site/has-address.ts';
+import { takeLock } from '../site/build/process-lock.ts';
 import { placesOf, readState, type SiteCounts, type SitePlaces } from '../site/build/site-state.ts';
+import { hasAddress } from '../site/has-address.ts';
 import { buildProblems, refuseChanged } from './build-problems.ts';
 import { buildProgress } from './build-progress.ts';
 import { counted } from './counted.ts';
@@ -39,7 +38,7 @@ export async function run(words: string[]): Promise<number> {
   const code = await buildSiteOf(words);
   if (code === 0 && !hasAddress())
     process.stderr.write(
-      'Nobody said where the site will be: its feeds, sitemap and llms.txt lead to http://localhost:4321, and reports have no images. Name its address with `--site`, or as `site` in the configuration.\n',
+      'Nobody said where the site will be: it has no sitemap, reports have no images, and the addresses that others copy, cite and embed lead to http://localhost:4321. Name its address with `--site`, or as `site` in the configuration.\n',
     );
   return code;
 }

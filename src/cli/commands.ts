@@ -12,9 +12,9 @@ export interface Command {
 const reports = `  [reports]      folder of reports (default content/incidents)
   --docs DIR     folder of team docs (default content/docs)
 `;
+const config = '  --config FILE  configuration (default faultline.config.ts, .mjs or .js)\n';
 const citations = `  --citations F  links from texts kept elsewhere, as \`faultline links --record\` writes them; may be repeated
-  --config FILE  configuration (default faultline.config.ts, .mjs or .js)
-`;
+${config}`;
 const folders = `${reports}  --audience WHO internal (default) or public: a public site leaves out whatever is marked internal, and
                  drafts, and holds no contradicted figure that is not explained, nor what looks like a secret
 ${citations}`;
@@ -90,7 +90,7 @@ Example: faultline audit-public ./postmortems --docs ./docs
   },
   preview: {
     summary: 'Serve a site that was built',
-    help: `Usage: faultline preview [--out DIR] [--base PATH] [--port N]\n\nExample: faultline preview --port 8080\n`,
+    help: `Usage: faultline preview [options]\n\n  --out DIR      a built site (default dist)\n  --base PATH    path it was built for (default /)\n${port}${config}\nExample: faultline preview --port 8080\n`,
     config: 'stops',
     load: () => import('./preview.ts'),
   },
@@ -115,7 +115,7 @@ Example: faultline compress
   --root DIR     where the site is, for nginx (default dist)
   --port N       port that nginx listens on (default 80)
   --brotli       let nginx serve .br files, which takes its module brotli_static
-
+${config}
 Policy, caching and what other origins may read, as the preview and the pages themselves have it.
 
 Examples:
@@ -132,6 +132,7 @@ Examples:
   --severity SEV   SEV0 (worst) to SEV5
   --service NAME   a service that was affected; may be repeated
   --into DIR       folder of reports (default content/incidents)
+  --config FILE    configuration (default faultline.config.ts, .mjs or .js)
 
 Writes today's date, an id and the sections of a useful analysis, and prints the file's path. In a terminal
 it asks for what is missing. It never overwrites a file.

@@ -3,6 +3,7 @@ import { reportPath } from '../library/entries.ts';
 import { escapeText } from '../markup/escape.ts';
 import { fullAddress } from './addresses.ts';
 import type { ReportEntry } from './entries.ts';
+import { hasAddress } from './has-address.ts';
 import { siteTitle } from './title.ts';
 
 const mostItems = 30;
@@ -32,17 +33,25 @@ export const feedItems = (reports: readonly ReportEntry[]): FeedItem[] =>
       return { id, title, date, issue, authors, categories: [...services, ...tags] };
     });
 
+// `feed` takes whole addresses only. Without their host, they hold wherever the feed is read from.
+const nowhere = new URL('https://nowhere.invalid/');
+
+/** An id has to be an address of some kind, though not one that leads anywhere. */
+const idOf = (path: string, site: URL | undefined): string =>
+  hasAddress() ? fullAddress(path, site) : `urn:faultline:${path || 'incidents'}`;
+
 /** The latest incidents as a feed. */
 export function incidentFeed(
   items: readonly FeedItem[],
-  site: URL | undefined,
+  told: URL | undefined,
   format: 'atom' | 'json',
 ): string {
+  const site = hasAddress() ? told : nowhere;
   const home = fullAddress('', site);
   const feed = new Feed({
     title: `${siteTitle()}: incidents`,
     description: 'Incident reports, newest first.',
-    id: home,
+    id: idOf('', site),
     link: home,
     copyright: '',
     author: { name: siteTitle() },
@@ -54,7 +63,7 @@ export function incidentFeed(
     const date = new Date(item.date);
     feed.addItem({
       title: titleFor[format](title),
-      id: link,
+      id: idOf(reportPath(id), site),
       link,
       date,
       published: date,
@@ -63,5 +72,6 @@ export function incidentFeed(
       category: categories.map(name => ({ name, term: name })),
     });
   }
-  return format === 'atom' ? feed.atom1() : feed.json1();
+  const written = format === 'atom' ? feed.atom1() : feed.json1();
+  return site === nowhere ? written.replaceAll(nowhere.origin, '') : written;
 }

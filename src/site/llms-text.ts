@@ -1,5 +1,5 @@
 import { docPath, type Library, markdownPath } from '../library/entries.ts';
-import { fullAddress } from './addresses.ts';
+import { bestAddress } from './addresses.ts';
 import { siteTitle } from './title.ts';
 
 /** Reports that are listed one by one; the rest are in the JSON, which is read in one go. */
@@ -43,7 +43,7 @@ const data: Listed[] = [
 /** What a language model should know of the site (llmstxt.org): what there is to read, as text. */
 export function llmsText({ reports, moreReports, docs }: LlmsView, site: URL | undefined): string {
   const line = ({ title, path, note }: Listed): string =>
-    `- [${inLine(title).replace(/[[\]]/g, '\\$&')}](${fullAddress(path, site)})${note && `: ${inLine(note)}`}\n`;
+    `- [${inLine(title).replace(/[[\]]/g, '\\$&')}](${bestAddress(path, site)})${note && `: ${inLine(note)}`}\n`;
   const section = (title: string, listed: Listed[]): string =>
     listed.length === 0 ? '' : `\n## ${title}\n\n${listed.map(line).join('')}`;
   const incidents =

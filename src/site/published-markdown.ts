@@ -1,7 +1,7 @@
 import { withFigures } from '../markup/computed/with-figures.ts';
 import { closeGaps } from '../markup/internal/emptied-lines.ts';
 import { rewriteMarkdownLinks } from '../markup/markdown-links.ts';
-import { fullAddress } from './addresses.ts';
+import { bestAddress } from './addresses.ts';
 import type { MarkdownView } from './views/report.ts';
 
 /**
@@ -14,7 +14,7 @@ export function publishedMarkdown(
   sourceOf: (path: string, digest: string) => string,
   site: URL | undefined,
 ): string {
-  const leadTo = new Map(addresses.map(([target, to]) => [target, fullAddress(to, site)]));
+  const leadTo = new Map(addresses.map(([target, to]) => [target, bestAddress(to, site)]));
   const source = closeGaps(withFigures(sourceOf(path, digest), computed), emptied);
   return leadTo.size === 0
     ? source

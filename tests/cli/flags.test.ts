@@ -30,6 +30,10 @@ describe.each(all)('%s', (_, command) => {
       expect(await refusalOf(command, flag)).toMatch(`Unknown option '${flag}'`);
   });
 
+  test('names `--config` where it reads the configuration, and only there', () => {
+    expect(command.help.includes('--config FILE')).toBe(command.config !== 'unused');
+  });
+
   test('takes every flag that its help lists', async () => {
     const own = [...flagsIn(command.help)].filter(
       flag => !general.includes(flag) && flag !== command.othersWords,

@@ -62,7 +62,9 @@ export async function* siteFiles(
   yield* shareImages(data);
   data.likeness = await likeness;
   for (const kind of pageKinds) if (kind.showsLikeness) yield* pagesOf(kind);
-  for (const [file, content] of siteMaps(listed, data.site)) yield text(file, content);
+  // A sitemap holds nothing but whole addresses.
+  if (data.hasAddress)
+    for (const [file, content] of siteMaps(listed, data.site)) yield text(file, content);
 }
 
 /** What decides an image is only what it shows and how it is drawn: a new template draws none anew. */

@@ -149,6 +149,8 @@ test('a build that leaves nothing out is full of what was planted', async () => 
     'planted/docs',
     '--out',
     out,
+    '--site',
+    'https://example.org',
   );
   expect(built).toMatchObject({ code: 0 });
   const { leaks } = await findCanaries(out, canaries);
