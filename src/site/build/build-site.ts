@@ -1,6 +1,8 @@
 import { currentConfig, loadedConfig } from '../../library/config/current-config.ts';
+import type { Library } from '../../library/entries.ts';
 import type { OpenLibrary } from '../../library/open-library.ts';
 import { cacheFolder, moduleBeside } from '../../library/places.ts';
+import { keyOf, sweepCaches } from '../../library/sweep-caches.ts';
 import { doInWorkers } from '../../library/worker-pool.ts';
 import type { Diagnostic } from '../../report/diagnostic.ts';
 import { keepIndexState } from '../../search/build/stored-state.ts';
@@ -126,7 +128,19 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite> {
   const { inputs, problems } = build;
   await applyChanges(places, changes, { inputs, problems, counts, modules, files });
   keepIndexState(places.index, index.state);
+  await sweepCaches(cwd, keysOf(opened.library, files));
   return { counts, made: changes.made.length, kept: changes.kept.length };
+}
+
+/** Keys of all that a site is made of, by which it is kept. */
+function keysOf({ reports, docs, assets }: Library, files: ReadonlyMap<string, string>): Set<string> {
+  const texts = [...reports, ...docs];
+  return new Set([
+    ...files.values(),
+    ...texts.map(({ digest }) => digest),
+    ...texts.flatMap(({ published }) => (published === undefined ? [] : keyOf(published))),
+    ...assets.map(({ source }) => keyOf(source)),
+  ]);
 }
 
 /** Waits for all; where one fails the others are told to end, and have ended when the error is thrown. */
