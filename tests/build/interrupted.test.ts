@@ -198,8 +198,12 @@ test('a second build of the same site waits for the first', async () => {
     return existsSync(lock) ? [lock] : [];
   };
   const firstEnded = ended(first);
-  await expect.poll(locks, { timeout: 60_000 }).toHaveLength(1);
-  const second = await build();
+  await expect.poll(locks, { timeout: 60_000, interval: 5 }).toHaveLength(1);
+  // It holds still until the other one has found it.
+  first.kill('SIGSTOP');
+  const second = await ended(begin(), said => {
+    if (said.includes('is building')) first.kill('SIGCONT');
+  });
   expect(second).toMatchObject({
     code: 0,
     said: expect.stringContaining(`Process ${first.pid} is building the same site`),

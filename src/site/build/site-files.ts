@@ -63,8 +63,7 @@ export async function* siteFiles(
   data.likeness = await likeness;
   for (const kind of pageKinds) if (kind.showsLikeness) yield* pagesOf(kind);
   // A sitemap holds nothing but whole addresses.
-  if (data.hasAddress)
-    for (const [file, content] of siteMaps(listed, data.site)) yield text(file, content);
+  if (data.hasAddress) for (const [file, content] of siteMaps(listed, data.site)) yield text(file, content);
 }
 
 /** What decides an image is only what it shows and how it is drawn: a new template draws none anew. */
