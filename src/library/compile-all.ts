@@ -1,7 +1,7 @@
 import { compileText, type TextToCompile } from './compile-text.ts';
 import { moduleBeside } from './places.ts';
 import type { ScannedText } from './secrets/scan-text.ts';
-import { doInWorkers } from './worker-pool.ts';
+import { doInWorkers, manyTexts } from './worker-pool.ts';
 
 // Below this many texts, starting workers costs more than it saves.
 const worthWorkers = 60;
@@ -23,5 +23,6 @@ export async function compileAll(
     moduleBeside('./compile-worker', import.meta.url),
     texts,
     (json, index) => onCompiled(JSON.parse(json), index),
+    { apart: texts.length >= manyTexts },
   );
 }

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
+import { type PoolWorker, startProcess, startThread } from './pool-worker.ts';
 
 /** Jobs that stand together in the list, and the place of the first. */
 export interface WorkerBatch<Job> {
@@ -15,12 +15,17 @@ export type WorkerReply<Result> =
 // Large enough that messages cost nothing, small enough that the workers finish together.
 const usualBatch = 40;
 
+/** From so many texts on, what workers take of memory is worth processes of their own. */
+export const manyTexts = 2000;
+
 /** How a pool's workers are started. */
 export interface PoolOptions {
   /** What each worker is told at its start. */
   workerData?: unknown;
   /** Jobs that a worker is given at a time: one where each is work for seconds. */
   batchSize?: number;
+  /** Gives each worker a process of its own: this one stays small, at the price of starting them. */
+  apart?: boolean;
   /** Ends the workers before they are done. */
   signal?: AbortSignal | undefined;
 }
@@ -36,14 +41,15 @@ export async function doInWorkers<Job, Result>(
   script: URL,
   jobs: Iterable<Job> | AsyncIterable<Job>,
   onResult: (result: Result, index: number) => void,
-  { workerData, batchSize = usualBatch, signal }: PoolOptions = {},
+  { workerData, batchSize = usualBatch, apart = false, signal }: PoolOptions = {},
 ): Promise<void> {
   const failure = new AbortController();
   const stop = signal ? AbortSignal.any([signal, failure.signal]) : failure.signal;
   const take = batchesOf(jobs, batchSize);
   const running: Promise<void>[] = [];
+  const start = apart ? startProcess : startThread;
   const run = (first: WorkerBatch<Job>): Promise<void> =>
-    runWorker(new Worker(script, { workerData }), first, { take, onResult, signal: stop }).catch(error => {
+    runWorker(start(script, workerData), first, { take, onResult, signal: stop }).catch(error => {
       failure.abort(error);
       throw error;
     });
@@ -92,7 +98,7 @@ interface Work<Job, Result> {
 }
 
 async function runWorker<Job, Result>(
-  worker: Worker,
+  worker: PoolWorker,
   first: WorkerBatch<Job>,
   { take, onResult, signal }: Work<Job, Result>,
 ): Promise<void> {
@@ -103,12 +109,13 @@ async function runWorker<Job, Result>(
   const send = async (batch?: WorkerBatch<Job>): Promise<void> => {
     waiting += 1;
     const next = batch ?? (await take());
-    if (next) return worker.postMessage(next);
+    if (next) return worker.post(next);
     waiting -= 1;
     if (waiting === 0) finished.resolve();
   };
-  worker.on('error', finished.reject);
-  worker.on('message', (reply: WorkerReply<Result>) => {
+  worker.onError(finished.reject);
+  worker.onMessage(message => {
+    const reply = message as WorkerReply<Result>;
     if ('error' in reply) return finished.reject(Object.assign(new Error(reply.error), { code: reply.code }));
     for (const [index, result] of reply.results.entries()) onResult(result, reply.start + index);
     waiting -= 1;
@@ -121,6 +128,6 @@ async function runWorker<Job, Result>(
     await finished.promise;
   } finally {
     signal.removeEventListener('abort', stop);
-    await worker.terminate();
+    await worker.end();
   }
 }

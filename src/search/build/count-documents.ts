@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { moduleBeside } from '../../library/places.ts';
-import { doInWorkers } from '../../library/worker-pool.ts';
+import { doInWorkers, manyTexts } from '../../library/worker-pool.ts';
 import type { SearchDocument } from '../document.ts';
 import { countShare } from './count-share.ts';
 import type { Segment } from './segment.ts';
@@ -37,7 +37,7 @@ export async function countDocuments({ documents, synonyms }: DocumentShare): Pr
     (segment, i) => {
       segments[i] = segment;
     },
-    { batchSize: 1 },
+    { batchSize: 1, apart: documents.length >= manyTexts },
   );
   return segments;
 }

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, w
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { moduleBeside } from '../../library/places.ts';
-import { doInWorkers } from '../../library/worker-pool.ts';
+import { doInWorkers, manyTexts } from '../../library/worker-pool.ts';
 import { type TraitTable, TraitWriter } from '../trait-table.ts';
 import { type TraitText, traitsOfTexts } from '../trait-texts.ts';
 import { codeDigest } from './code-digest.ts';
@@ -66,7 +66,7 @@ async function tablesOf(texts: readonly TraitText[]): Promise<[TraitText[], Trai
     moduleBeside('./traits-worker', import.meta.url),
     shares,
     (table, index) => found.push([shares[index]!, table]),
-    { batchSize: 1 },
+    { batchSize: 1, apart: texts.length >= manyTexts },
   );
   return found;
 }

@@ -3,7 +3,7 @@ import type { Library } from '../../library/entries.ts';
 import type { OpenLibrary } from '../../library/open-library.ts';
 import { cacheFolder, moduleBeside } from '../../library/places.ts';
 import { keyOf, sweepCaches } from '../../library/sweep-caches.ts';
-import { doInWorkers } from '../../library/worker-pool.ts';
+import { doInWorkers, manyTexts } from '../../library/worker-pool.ts';
 import type { Diagnostic } from '../../report/diagnostic.ts';
 import { keepIndexState } from '../../search/build/stored-state.ts';
 import { bytesOf, type SearchIndexChange, updateSearchIndex } from '../search-index.ts';
@@ -94,6 +94,7 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite> {
     await doInWorkers<FileJob, string>(script, changed(press), file => changes.made.push(file), {
       workerData,
       signal: failure.signal,
+      apart: !last && opened.library.reports.length >= manyTexts,
     });
     onProgress('search', 0);
     return press;
