@@ -23,6 +23,9 @@ export function refuseChanged(paths: readonly string[], cwd: string): void {
   if (paths.length > 0) throw new FilesChanged(paths, cwd);
 }
 
+/** There is no right to write, or what should be a folder is a file. */
+const unwritable = new Set(['EACCES', 'EROFS', 'EPERM', 'ENOTDIR', 'EISDIR', 'EEXIST']);
+
 /**
  * What a user can mend of why a build failed; empty where it is a bug.
  * @param out the folder of the site, as the user knows it
@@ -31,7 +34,7 @@ export function buildProblems(error: unknown, out: string): Diagnostic[] {
   if (error instanceof FilesChanged) return error.problems;
   const { code, message, path } = error as NodeJS.ErrnoException;
   if (code === 'ENOSPC' || code === 'EDQUOT') return [{ ...diagnose('disk-full', {}, start), file: out }];
-  if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM')
+  if (code !== undefined && unwritable.has(code))
     return [{ ...diagnose('folder-unwritable', { reason: message }, start), file: path ?? out }];
   return [];
 }

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module';
 import { type Command, type CommandName, commands } from './commands.ts';
+import { buildProblems } from './build-problems.ts';
 import { readConfig } from './config.ts';
 import { hasErrors } from '../report/diagnostic.ts';
 import { printProblems } from './print-problems.ts';
@@ -33,9 +34,19 @@ async function main([name, ...words]: string[]): Promise<number> {
   return (await command.load()).run([...rest, ...words.slice(own.length)]);
 }
 
+function exitCodeOf(error: unknown): number {
+  if (error instanceof Misuse) return misuse(error.message, error.known, error.written);
+  const problems = buildProblems(error, '.');
+  if (problems.length === 0) throw error;
+  printProblems(problems);
+  return 1;
+}
+
+// Astro would tell its makers of every build, and keep a note of that in the home folder.
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof Misuse)) throw error;
-  process.exitCode = misuse(error.message, error.known, error.written);
+  process.exitCode = exitCodeOf(error);
 }

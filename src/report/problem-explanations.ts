@@ -42,7 +42,7 @@ export const explanations: Record<ProblemCode, Explanation> = {
     mend: 'Make room and build again. What `.faultline/` holds only saves time and may be deleted.',
   },
   'folder-unwritable': {
-    what: 'The system did not let Faultline write where the site goes, or below `.faultline/`. The last site stands as it was.',
+    what: 'The system did not let Faultline write where the site or a new file goes, or below `.faultline/`. The last site stands as it was.',
     mend: 'Give yourself the right to write there, or name a folder of your own: `faultline build --out ./site`.',
   },
   'file-binary': {

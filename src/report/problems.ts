@@ -64,8 +64,8 @@ export const problems = {
   'folder-unwritable': problem<{ reason: string }>({
     title: 'Folder cannot be written',
     severity: 'error',
-    message: p => `The site cannot be written: ${p.reason}.`,
-    hint: () => 'Give yourself the right to write there, or name another folder with `--out`.',
+    message: p => `The file system refuses: ${p.reason}.`,
+    hint: () => 'Give yourself the right to it, or name another place.',
   }),
   'file-binary': problem<object>({
     title: 'Not a text file',

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -52,4 +52,11 @@ test('new never asks where nobody can answer', async () => {
     stderr: expect.stringContaining('`--severity` expects one of `SEV0`'),
   });
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test('a place that cannot be written is named', async () => {
+  writeFileSync(join(folder, 'file'), '');
+  const { code, stderr } = await faultline('new', 'Builds hang', '--into', join(folder, 'file', 'in-it'));
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/error The file system refuses: ENOTDIR.*\[folder-unwritable\]/);
 });

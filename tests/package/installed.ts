@@ -83,6 +83,9 @@ export const userEnvironment = {
   ...Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(VITEST|TEST|NODE_ENV)/.test(name)),
   ),
-  ASTRO_TELEMETRY_DISABLED: '1',
+  // Nothing can be written below it: a build needs nothing of the home folder.
+  HOME: '/dev/null',
+  ASTRO_TELEMETRY_DISABLED: undefined,
+  XDG_CONFIG_HOME: undefined,
   NO_COLOR: '1',
 };
