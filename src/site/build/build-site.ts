@@ -94,7 +94,7 @@ export async function buildSite(build: SiteBuild): Promise<BuiltSite> {
     await doInWorkers<FileJob, string>(script, changed(press), file => changes.made.push(file), {
       workerData,
       signal: failure.signal,
-      apart: !last && opened.library.reports.length >= manyTexts,
+      apart: opened.library.reports.length >= manyTexts,
     });
     onProgress('search', 0);
     return press;
