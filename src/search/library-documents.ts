@@ -14,14 +14,22 @@ import type { SearchDocument } from './document.ts';
 export function searchDocuments(library: Library): SearchDocument[] {
   const reports = new Map(library.reports.map(report => [report.id, report]));
   return [
-    ...library.reports.map(reportDocument),
+    ...library.reports.map(report => reportDocument(report)),
     ...library.recommendations.map(item => recommendationDocument(item, reports.get(item.reportId)!)),
-    ...library.docs.map(docDocument),
+    ...library.docs.map(doc => docDocument(doc)),
   ];
 }
 
-/** The same, text by text: a report with its recommendations, or a doc, each with a digest of what its documents say. */
-export function searchTexts(library: Library): IndexText[] {
+/**
+ * The same, text by text: a report with its recommendations, or a doc, each with a digest of what its documents say.
+ * @param known digests of texts that are indexed already: what these say is not read
+ */
+export function searchTexts(library: Library, known?: ReadonlyMap<string, { digest: string }>): IndexText[] {
+  const text = (key: string, digest: string, documents: (reads: boolean) => SearchDocument[]): IndexText => ({
+    key,
+    digest,
+    documents: documents(known?.get(key)?.digest !== digest),
+  });
   const recommendations = new Map<string, LibraryRecommendation[]>();
   for (const item of library.recommendations)
     recommendations.set(item.reportId, [...(recommendations.get(item.reportId) ?? []), item]);
@@ -29,21 +37,20 @@ export function searchTexts(library: Library): IndexText[] {
     ...library.reports.map(report => {
       const own = recommendations.get(report.id) ?? [];
       const said = own.map(({ id, text, status }) => [id, text, status]);
-      return {
-        key: `report ${report.id}`,
-        digest: `${report.digest} ${report.file} ${JSON.stringify(said)}`,
-        documents: [reportDocument(report), ...own.map(item => recommendationDocument(item, report))],
-      };
+      const digest = `${report.digest} ${report.file} ${JSON.stringify(said)}`;
+      return text(`report ${report.id}`, digest, reads => [
+        reportDocument(report, reads),
+        ...own.map(item => recommendationDocument(item, report)),
+      ]);
     }),
-    ...library.docs.map(doc => ({
-      key: `doc ${doc.id}`,
-      digest: `${doc.digest} ${doc.file}`,
-      documents: [docDocument(doc)],
-    })),
+    ...library.docs.map(doc =>
+      text(`doc ${doc.id}`, `${doc.digest} ${doc.file}`, reads => [docDocument(doc, reads)]),
+    ),
   ];
 }
 
-function reportDocument({ id, title, data, file, compiled }: LibraryReport): SearchDocument {
+/** @param reads whether what its text says is to be found in it */
+function reportDocument({ id, title, data, file, ...report }: LibraryReport, reads = true): SearchDocument {
   return {
     id,
     kind: 'report',
@@ -55,12 +62,14 @@ function reportDocument({ id, title, data, file, compiled }: LibraryReport): Sea
     ...(data.severity && { severity: data.severity }),
     services: data.services,
     tags: data.tags,
-    fields: {
-      issue: data.issue,
-      causes: data.causes,
-      recommendations: compiled.recommendations.map(({ text }) => text),
-    },
-    sections: compiled.sections,
+    fields: reads
+      ? {
+          issue: data.issue,
+          causes: data.causes,
+          recommendations: report.compiled.recommendations.map(({ text }) => text),
+        }
+      : {},
+    sections: reads ? report.compiled.sections : [],
   };
 }
 
@@ -81,7 +90,7 @@ function recommendationDocument(item: LibraryRecommendation, report: LibraryRepo
   };
 }
 
-function docDocument({ id, title, data, file, compiled }: LibraryDoc): SearchDocument {
+function docDocument({ id, title, data, file, compiled }: LibraryDoc, reads = true): SearchDocument {
   return {
     id,
     kind: 'doc',
@@ -92,6 +101,6 @@ function docDocument({ id, title, data, file, compiled }: LibraryDoc): SearchDoc
     services: [],
     tags: data.tags,
     fields: { ...(data.description && { issue: data.description }) },
-    sections: compiled.sections,
+    sections: reads ? compiled.sections : [],
   };
 }

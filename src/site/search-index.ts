@@ -5,8 +5,8 @@ import { currentConfig } from '../library/config/current-config.ts';
 import type { Library } from '../library/entries.ts';
 import { moduleBeside } from '../library/places.ts';
 import { codeDigest } from '../search/build/code-digest.ts';
-import { readIndexState, writeIndexState } from '../search/build/stored-state.ts';
-import { type IndexText, updateIndex } from '../search/build/update-index.ts';
+import { readIndexedTexts, readIndexState, writeIndexState } from '../search/build/stored-state.ts';
+import { canUpdate, type IndexText, updateIndex } from '../search/build/update-index.ts';
 import { countedIndexFiles, type IndexOptions } from '../search/build.ts';
 import { searchDocuments, searchTexts } from '../search/library-documents.ts';
 import { manifestPath, readManifest } from '../search/manifest.ts';
@@ -26,6 +26,8 @@ export async function indexFiles(library: Library): Promise<IndexFiles> {
 /** What the search index of a site is to be brought up to date with. */
 export interface SearchIndexTask {
   texts: IndexText[];
+  /** Whether what known texts say was left out. */
+  isShort: boolean;
   options: IndexOptions;
   /** Folder of the last good site; undefined where there is none. */
   last: string | undefined;
@@ -60,21 +62,34 @@ export async function updateSearchIndex(
   signal?: AbortSignal,
 ): Promise<SearchIndexChange> {
   const { title, search } = currentConfig();
-  const task: SearchIndexTask = { texts: searchTexts(library), options: { title, ...search }, ...where };
-  if (task.texts.length <= mostHere) return writeSearchIndex(task);
-  return doInProcess(moduleBeside('./build/index-worker', import.meta.url), task, signal);
+  const doTask = (
+    task: Pick<SearchIndexTask, 'texts' | 'isShort'>,
+  ): Promise<SearchIndexChange | undefined> => {
+    const whole: SearchIndexTask = { ...task, options: { title, ...search }, ...where };
+    if (task.texts.length <= mostHere) return writeSearchIndex(whole);
+    return doInProcess(moduleBeside('./build/index-worker', import.meta.url), whole, signal);
+  };
+  const generation = generationOf(where.last);
+  const known = generation === undefined ? undefined : readIndexedTexts(where.stateFolder, generation);
+  const change = known && (await doTask({ texts: searchTexts(library, known), isShort: true }));
+  return change ?? (await doTask({ texts: searchTexts(library), isShort: false }))!;
 }
 
-/** Does such a task in this thread. */
+/**
+ * Does such a task in this thread.
+ * @returns undefined where the index must be made whole, which needs all that texts say
+ */
 export async function writeSearchIndex({
   texts,
+  isShort,
   options,
   last,
   stateFolder,
   out,
-}: SearchIndexTask): Promise<SearchIndexChange> {
-  const generation = last === undefined ? undefined : generationOf(last);
+}: SearchIndexTask): Promise<SearchIndexChange | undefined> {
+  const generation = generationOf(last);
   const before = generation === undefined ? undefined : readIndexState(stateFolder, generation);
+  if (isShort && !canUpdate(before, texts, options, codeDigest())) return undefined;
   const updated = await updateIndex(before, texts, options, codeDigest());
   const files: SearchIndexChange['files'] = [];
   let folder = '';
@@ -91,7 +106,8 @@ export async function writeSearchIndex({
 }
 
 /** The newest generation of a site's index; undefined where there is no index that this code reads. */
-function generationOf(site: string): string | undefined {
+function generationOf(site: string | undefined): string | undefined {
+  if (site === undefined) return undefined;
   try {
     return readManifest(readFileSync(join(site, inSite(manifestPath)))).generations.at(-1);
   } catch {

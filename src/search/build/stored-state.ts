@@ -14,17 +14,32 @@ const baseFile = ({ madeBy, generations }: Omit<IndexState, 'base'>): string =>
  * @returns undefined where there is nothing, or it is of another index
  */
 export function readIndexState(folder: string, generation: string): IndexState | undefined {
+  const changes = readChanges(folder, generation);
+  const base = changes && (readKept(join(folder, baseFile(changes))) as IndexState['base'] | undefined);
+  return base && { ...changes, base };
+}
+
+function readChanges(folder: string, generation: string): Omit<IndexState, 'base'> | undefined {
+  const changes = readKept(join(folder, changesFile(generation))) as Omit<IndexState, 'base'> | undefined;
+  return changes?.generations.at(-1) === generation ? changes : undefined;
+}
+
+/** @returns undefined for what is absent, torn by a crash or of another Node: the index is built whole then */
+function readKept(path: string): unknown {
   try {
-    const changes = deserialize(readFileSync(join(folder, changesFile(generation)))) as Omit<
-      IndexState,
-      'base'
-    >;
-    if (changes.generations.at(-1) !== generation) return undefined;
-    return { ...changes, base: deserialize(readFileSync(join(folder, baseFile(changes)))) };
+    return deserialize(readFileSync(path));
   } catch {
-    // Absent, torn by a crash or of another Node: the index is built whole.
     return undefined;
   }
+}
+
+/**
+ * What an index was made of, as {@link writeIndexState} kept it, at a fraction of the cost of all that was kept.
+ * @param generation of the index that is in place
+ * @returns digests of texts by key; undefined where there is nothing, or it is of another index
+ */
+export function readIndexedTexts(folder: string, generation: string): IndexState['texts'] | undefined {
+  return readChanges(folder, generation)?.texts;
 }
 
 /**

@@ -29,6 +29,7 @@ export interface IndexText {
   key: string;
   /** Equal digests mean equal documents. */
   digest: string;
+  /** Of a text that was indexed before, what they say may be left out: fields and sections. */
   documents: readonly SearchDocument[];
 }
 
@@ -50,6 +51,17 @@ export type CountWords = (documents: readonly SearchDocument[]) => Segment[] | P
 const mostGenerations = 64;
 const mostSlots = 1.25;
 
+/** Whether {@link updateIndex} brings an index up to date rather than build it whole. */
+export const canUpdate = (
+  before: IndexState | undefined,
+  texts: readonly IndexText[],
+  options: IndexOptions,
+  madeBy: string,
+): before is IndexState => before?.madeBy === identityOf(options, madeBy) && !isWorn(before, texts);
+
+const identityOf = (options: IndexOptions, madeBy: string): string =>
+  JSON.stringify([indexVersion, madeBy, options]);
+
 /**
  * Brings an index up to date with the texts of a library. It answers as one that is built whole, at the cost of what has
  * changed: words are counted of changed texts only, and only files that hold something of them are written.
@@ -62,13 +74,12 @@ export async function updateIndex(
   madeBy = '',
 ): Promise<IndexUpdate> {
   const count: CountWords = documents => countDocuments({ documents, synonyms: options.synonyms });
-  const made = JSON.stringify([indexVersion, madeBy, options]);
+  const made = identityOf(options, madeBy);
   if (before?.madeBy === made && isCurrent(before, texts))
     return { state: before, whole: false, *files() {}, removed: [] };
-  const updated =
-    before?.madeBy === made && !isWorn(before, texts)
-      ? await changedIndex(before, texts, options, count)
-      : wholeIndex(texts, options, await count(inOrder(texts)), made);
+  const updated = canUpdate(before, texts, options, madeBy)
+    ? await changedIndex(before, texts, options, count)
+    : wholeIndex(texts, options, await count(inOrder(texts)), made);
   const needed = new Set(pathsOf(updated.state));
   return { ...updated, removed: before ? pathsOf(before).filter(path => !needed.has(path)) : [] };
 }
