@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { basename, extname, resolve, sep } from 'node:path';
+import { basename, extname, resolve } from 'node:path';
 import type { ViteDevServer } from 'vite';
 import { imageTypes } from '../library/assets.ts';
 import { hasErrors } from '../report/diagnostic.ts';
@@ -8,6 +8,7 @@ import { loadedConfig } from '../library/config/current-config.ts';
 import { configNames } from '../library/config/load-config.ts';
 import { currentLibrary } from '../library/current-library.ts';
 import type { Library } from '../library/entries.ts';
+import { watchFolder } from '../library/watch-folder.ts';
 import { headersFor } from '../outside/embed/headers.ts';
 import { readers } from './build/renderer.ts';
 import { codeTexts, codeTextsModule } from './code-texts.ts';
@@ -48,7 +49,7 @@ export function serveLibrary(server: ViteDevServer, site: string): void {
   const roots = [folders.reports, folders.docs].filter(folder => folder !== undefined);
   const citations = folders.citations ?? [];
   const configFiles = configurationFiles();
-  server.watcher.add([...roots, ...citations, ...configFiles]);
+  server.watcher.add([...citations, ...configFiles]);
   let timer: NodeJS.Timeout | undefined;
   // One reload at a time: an older one must not finish last.
   let turn = Promise.resolve();
@@ -82,12 +83,18 @@ export function serveLibrary(server: ViteDevServer, site: string): void {
   server.watcher.on('all', (event, path) => {
     if (configFiles.includes(path) && event !== 'addDir')
       server.config.logger.warn(`${basename(path)} has changed: start again to use it.`);
-    if (!citations.includes(path) && !roots.some(root => path.startsWith(root + sep))) return;
+    if (citations.includes(path)) note(path);
+  });
+  const note = (path: string): void => {
     changed.add(path);
     clearTimeout(timer);
     timer = setTimeout(() => {
       turn = turn.then(reload).catch(error => server.config.logger.error(String(error)));
     }, settleMilliseconds);
+  };
+  const ends = roots.map(root => watchFolder(root, note));
+  server.httpServer?.once('close', () => {
+    for (const end of ends) end();
   });
   server.middlewares.use(async (request, response, next) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname).replace(
