@@ -3,12 +3,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { cp } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { unpackInto, userEnvironment as env } from '../package/installed.ts';
+import { unpackInto, userEnvironment } from '../package/installed.ts';
 import { published, site } from './published.ts';
 
 // What others install: the packed package in the `node_modules` of another project. Nothing is fetched: the project is
 // within this one's folder, whose `node_modules` hold what else it needs.
 let folder: string;
+// Astro, which runs by itself here, would keep in the user's home folder that it reports its use.
+const env = { ...userEnvironment, ASTRO_TELEMETRY_DISABLED: '1' };
 const run = (program: string, words: string[], cwd: string): string =>
   execFileSync(program, words, { cwd, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 const tool = (path: string, ...words: string[]): string =>
