@@ -22,7 +22,9 @@ const site = `${folders}  --out DIR      where the site goes (default dist)
   --base PATH    path the site is served under, such as /postmortems/ (default /)
   --site URL     address the site is published at, for feeds and the sitemap
 `;
-const port = '  --port N       port to serve on (default 4321)\n';
+const port = `  --port N       port to serve on (default 4321)
+  --host NAME    where to listen (default localhost: only this machine); 0.0.0.0 lets others in
+`;
 
 export const commands = {
   init: {

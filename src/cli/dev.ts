@@ -1,18 +1,27 @@
 import { dev } from 'astro';
 import { setCurrentLibrary } from '../library/current-library.ts';
 import { folderOptions, openFrom } from './open.ts';
-import { basePath, portOf, portOption, refuseUnreadable, siteOfProject } from './site-options.ts';
+import {
+  addressOf,
+  basePath,
+  listenOptions,
+  portOf,
+  refuseUnreadable,
+  siteOfProject,
+} from './site-options.ts';
 import { parseWords } from './usage.ts';
 
 /** Serves the site live; problems are printed and the rest of the site is shown. */
 export async function run(words: string[]): Promise<number> {
-  const { values, positionals } = parseWords(words, { ...folderOptions, ...portOption });
+  const { values, positionals } = parseWords(words, { ...folderOptions, ...listenOptions });
   const port = portOf(values);
   refuseUnreadable(process.cwd());
   const { opened } = await openFrom(positionals, values);
   setCurrentLibrary(opened);
-  const server = await dev({ ...siteOfProject(), server: { port } });
-  process.stdout.write(`Faultline is live at http://localhost:${server.address.port}${basePath({})}\n`);
+  const server = await dev({ ...siteOfProject(), server: { port, host: values.host } });
+  process.stdout.write(
+    `Faultline is live at ${addressOf(values.host, server.address.port)}${basePath({})}\n`,
+  );
   return new Promise(resolve => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => void server.stop().then(() => resolve(0)));

@@ -1,19 +1,29 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import sirv from 'sirv';
 import { headersFor } from '../outside/embed/headers.ts';
+import { addressOf } from './site-options.ts';
+
+/** Texts whose encoding browsers would guess. */
+const texts: Partial<Record<string, string>> = { '.md': 'text/markdown', '.txt': 'text/plain' };
 
 /**
  * Serves a built site and prints its address.
  * @returns the exit code, once the server is interrupted
  */
-export function serveFolder(folder: string, base: string, port: number): Promise<number> {
+export function serveFolder(
+  folder: string,
+  base: string,
+  { port, host }: { port: number; host: string },
+): Promise<number> {
   const files = sirv(folder, {
     dev: true,
     etag: true,
     setHeaders: (response, path) => {
       for (const [name, value] of Object.entries(headersFor(path))) response.setHeader(name, value);
+      const type = texts[extname(path)];
+      if (type !== undefined) response.setHeader('Content-Type', `${type}; charset=utf-8`);
     },
   });
   const notFound = join(folder, '404.html');
@@ -39,9 +49,9 @@ export function serveFolder(folder: string, base: string, port: number): Promise
       process.stderr.write(`Cannot serve: ${reason}.\n`);
       resolve(1);
     });
-    server.listen(port, () => {
+    server.listen(port, host, () => {
       const address = server.address() as { port: number };
-      process.stdout.write(`Faultline is at http://localhost:${address.port}${base}\n`);
+      process.stdout.write(`Faultline is at ${addressOf(host, address.port)}${base}\n`);
     });
     for (const signal of ['SIGINT', 'SIGTERM'] as const)
       process.once(signal, () => server.close(() => resolve(0)).closeAllConnections());

@@ -11,6 +11,8 @@ export const siteOptions = {
   site: { type: 'string' },
 } as const;
 export const portOption = { port: { type: 'string' } } as const;
+/** Where a server listens. Only this machine is asked by default: an internal site is not for everybody in the network. */
+export const listenOptions = { ...portOption, host: { type: 'string', default: 'localhost' } } as const;
 
 interface SiteValues {
   base?: string | undefined;
@@ -73,4 +75,10 @@ export function portOf({ port }: { port?: string | undefined }): number {
   const number = Number(port ?? 4321);
   if (Number.isInteger(number) && number >= 0 && number < 65_536) return number;
   throw new Misuse(`\`--port\` expects a number from 0 to 65535, received \`${port}\`.`);
+}
+
+/** The address of a server that listens on a host's port; all of a machine's addresses are one of them to itself. */
+export function addressOf(host: string, port: number): string {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
 }
