@@ -30,7 +30,11 @@ export function startProcess(script: URL, workerData: unknown): PoolWorker {
     serialization: 'advanced',
   });
   const order: WorkerOrder = { script: script.href, workerData };
-  const ended = new Promise<void>(resolve => child.once('exit', () => resolve()));
+  const ended = new Promise<void>(resolve => {
+    child.once('exit', () => resolve());
+    // A process that could not be started never ends.
+    child.once('error', () => child.pid === undefined && resolve());
+  });
   child.send(order);
   return {
     post: message => void child.send(message as object),

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { doInWorkers } from '../../../src/library/worker-pool.ts';
 
 const script = new URL('./squares.ts', import.meta.url);
@@ -27,5 +27,16 @@ test.each([
 ])('a %s that cannot begin its work says so', async (_, apart) => {
   await expect(doInWorkers(script, [1], () => {}, { workerData: { fail: true }, apart })).rejects.toThrow(
     'No work today.',
+  );
+});
+
+test('a pool whose processes cannot be started says so', async () => {
+  const { execPath } = process;
+  onTestFinished(() => {
+    process.execPath = execPath;
+  });
+  process.execPath = `${execPath}-of-which-there-is-none`;
+  await expect(doInWorkers(script, [1], () => {}, { workerData: { add: 7 }, apart: true })).rejects.toThrow(
+    /spawn .*ENOENT/,
   );
 });
